@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account.h"
+#include "contact.h"
+
+namespace Lianxi {
+
+/// What one committed transaction changed; told to everybody by Store::committed. Values only, so
+/// that it can cross threads. Contacts are whole rows as they are stored now.
+struct ChangeSet
+{
+    AccountKey account = 0;
+    QList<Contact> contacts = {}; ///< added or changed rows
+    QList<ContactKey> groupsWithNewMembers = {};
+    bool labelsChanged = false;
+    bool editsChanged = false; ///< the outbox
+    bool accountChanged = false; ///< added, renamed, profile, roster times, removed
+    bool accountRemoved = false; ///< the account and all that belongs to it is gone
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return contacts.isEmpty() && groupsWithNewMembers.isEmpty() && !labelsChanged
+            && !editsChanged && !accountChanged && !accountRemoved;
+    }
+};
+
+} // namespace Lianxi
