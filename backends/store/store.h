@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account.h"
+#include "accountstatus.h"
+#include "changeset.h"
+#include "contact.h"
+#include "group.h"
+#include "remarkedit.h"
+#include "result.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+
+namespace Lianxi {
+
+/// The one truth on disk: accounts, contacts, members, labels and the outbox, in one SQLite file.
+///
+/// Lives on the thread that made it (the GUI's); the only connection lives on a thread of its own,
+/// so no call here waits. Every writer is one transaction; what it changed is told by committed()
+/// before the writer's task ends. Errors are Error::Kind::Storage with SQLite's words, or Invalid
+/// where the caller asks for the impossible (a name that is taken, an unknown key).
+/// A call made after close() or before open() answers Storage. Times: ms since the epoch, UTC.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Store(QObject *parent = nullptr);
+    /// Waits for the statement that is running; later ones are dropped.
+    ~Store() override;
+
+    struct Opened
+    {
+        /// Where a broken or newer database was moved; empty when there was nothing to move.
+        QString setAsidePath;
+    };
+    /// Opens or creates the database; mode 0600 before SQLite sees it, WAL, numbered schema steps.
+    /// `path` empty: a database in memory that leaves nothing behind (demo).
+    [[nodiscard]] QCoro::Task<Result<Opened>> open(QString path);
+
+    // Accounts
+    [[nodiscard]] QCoro::Task<Result<QList<Account>>> accounts();
+    /// Answers the account with its key. Invalid when the name is taken.
+    [[nodiscard]] QCoro::Task<Result<Account>> addAccount(Account account);
+    [[nodiscard]] QCoro::Task<Result<void>> updateAccount(Account account);
+    /// The account and everything that belongs to it.
+    [[nodiscard]] QCoro::Task<Result<void>> removeAccount(AccountKey account);
+    [[nodiscard]] QCoro::Task<Result<void>> saveProfile(AccountKey account, Profile profile);
+
+    // Reading
+    [[nodiscard]] QCoro::Task<Result<QList<Contact>>> contacts(AccountKey account);
+    [[nodiscard]] QCoro::Task<Result<QList<Member>>> members(ContactKey group);
+    /// Groups of the account in which the contact is a known member.
+    [[nodiscard]] QCoro::Task<Result<QList<ContactKey>>> groupsOf(ContactKey contact);
+    [[nodiscard]] QCoro::Task<Result<QList<Label>>> labels(AccountKey account);
+    [[nodiscard]] QCoro::Task<Result<RosterStatus>> rosterStatus(AccountKey account);
+
+    // Facts from the gateway
+    struct RosterOutcome
+    {
+        qsizetype appeared = 0; ///< new, or back again
+        qsizetype gone = 0;
+        /// Nothing was marked gone: the list shrank by more than a third and by more than 20, or is
+        /// empty while the stored one is not. New entries were stored all the same.
+        bool heldBack = false;
+    };
+    enum class RosterTrust {
+        Checked, ///< hold back what shrinks too much, unless the roster before said exactly the
+                 ///< same
+        Confirmed, ///< the user said that it is right
+    };
+    /// Stores a complete roster: new ids appear, missing ones are marked gone, returned ones keep
+    /// what is known of them. An empty one is never trusted unless Confirmed.
+    [[nodiscard]] QCoro::Task<Result<RosterOutcome>>
+    saveRoster(AccountKey account, Roster roster, RosterTrust trust = RosterTrust::Checked);
+    /// Stores what one details reply said. `asked` are the ids of the call: those without an answer
+    /// are remembered as asked, so that the next run does not ask for them at once again.
+    [[nodiscard]] QCoro::Task<Result<void>>
+    saveDetails(AccountKey account, QList<ContactDetails> details, QStringList asked);
+    /// Replaces the group's members by a complete list. Invalid for an unknown group.
+    [[nodiscard]] QCoro::Task<Result<void>> saveMembers(AccountKey account, GroupMembers members);
+    [[nodiscard]] QCoro::Task<Result<void>> saveLabels(AccountKey account, QList<Label> labels);
+
+    // The plan: what an account still needs, derived from what is stored
+    struct WantedDetails
+    {
+        ContactKey key = 0;
+        QString id;
+    };
+    /// Contacts on the list without details, then those whose details are older than `staleBefore`;
+    /// in the order of the list. Ids asked for after `staleBefore` without an answer are left out.
+    /// WeChat's pseudo-contacts come last.
+    [[nodiscard]] QCoro::Task<Result<QList<WantedDetails>>> wantedDetails(AccountKey account,
+                                                                          qint64 staleBefore);
+
+    // The outbox
+    /// Commits the wish (synchronous FULL) and answers it; open edits of the same contact become
+    /// Superseded. The contact shows the new remark as Waiting from now on.
+    [[nodiscard]] QCoro::Task<Result<RemarkEdit>> addEdit(ContactKey contact, QString remark);
+    /// Waiting, Sent, Refused and NotKept edits, oldest first; `account` 0 = of all accounts.
+    [[nodiscard]] QCoro::Task<Result<QList<RemarkEdit>>> edits(AccountKey account);
+    /// The latest edit of a contact that still matters (as in edits()), if any.
+    [[nodiscard]] QCoro::Task<Result<std::optional<RemarkEdit>>> editOf(ContactKey contact);
+    /// Waiting → Sent (synchronous FULL), before the first byte leaves. Invalid when it is not
+    /// waiting any more.
+    [[nodiscard]] QCoro::Task<Result<void>> markSent(EditKey edit);
+    /// Sent → Confirmed, Refused, NotKept or back to Waiting. Confirmed stores the edit's remark,
+    /// NotKept stores `kept`, as the contact's.
+    [[nodiscard]] QCoro::Task<Result<void>> closeEdit(EditKey edit, RemarkEdit::State state,
+                                                      QString words, QString kept = {});
+    /// Refused or NotKept → Waiting.
+    [[nodiscard]] QCoro::Task<Result<void>> retryEdit(EditKey edit);
+    /// Waiting, Refused or NotKept → Superseded; the contact shows the gateway's remark again.
+    [[nodiscard]] QCoro::Task<Result<void>> discardEdit(EditKey edit);
+
+Q_SIGNALS:
+    /// On the Store's thread (the GUI's), once for each transaction that changed something.
+    void committed(const Lianxi::ChangeSet &changes);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Lianxi
