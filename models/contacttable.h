@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "changeset.h"
+#include "contact.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Lianxi {
+
+/// Which contacts to show, and in which order.
+struct ContactQuery
+{
+    AccountKey account = 0; ///< 0 = all accounts
+    ContactKind kind = ContactKind::Friend;
+    /// Words separated by blanks, all of which must match; matched case-folded and width-folded
+    /// over remark, nickname, alias, id and label names.
+    QString search;
+    enum class Gone { Include, Exclude, Only };
+    Gone gone = Gone::Include;
+    /// A column of the field table, or unset for the default order (display name).
+    std::optional<int> sortField = {};
+    Qt::SortOrder order = Qt::AscendingOrder;
+
+    friend bool operator==(const ContactQuery &, const ContactQuery &) = default;
+};
+
+/// Counts for the sidebar; contacts that are gone do not count.
+struct ContactCounts
+{
+    qsizetype friends = 0;
+    qsizetype groups = 0;
+    qsizetype publics = 0;
+    qsizetype systems = 0;
+    friend bool operator==(const ContactCounts &, const ContactCounts &) = default;
+};
+
+/// All contacts of the open accounts in memory, compact; a query is one scan that yields a row map.
+/// GUI thread only. Sort ranks are computed off the GUI thread and arrive a moment later
+/// (ranksChanged); until then new rows stand at the end. Knows no SQL and no widgets.
+class ContactTable : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A row of the table; valid until the next changed() with reason Reset.
+    using Row = qint32;
+
+    explicit ContactTable(QObject *parent = nullptr);
+    ~ContactTable() override;
+
+    /// Replaces the account's contacts by what the store holds.
+    void load(AccountKey account, const QList<Contact> &contacts);
+    /// Takes over what a transaction changed; the rows of a removed account vanish.
+    void apply(const ChangeSet &changes);
+    /// Label names of an account; searched and shown.
+    void setLabels(AccountKey account, const QHash<QString, QString> &names);
+    /// The locale whose collation sorts (zh: pinyin); ranks are computed anew.
+    void setLocale(const QLocale &locale);
+
+    [[nodiscard]] QList<Row> query(const ContactQuery &query) const;
+    [[nodiscard]] Contact contact(Row row) const;
+    [[nodiscard]] ContactKey key(Row row) const;
+    [[nodiscard]] AccountKey account(Row row) const;
+    [[nodiscard]] std::optional<Row> rowOf(ContactKey key) const;
+    [[nodiscard]] std::optional<Row> rowOf(AccountKey account, const QString &id) const;
+    [[nodiscard]] QStringList labelNames(Row row) const;
+    [[nodiscard]] ContactCounts counts(AccountKey account) const;
+    [[nodiscard]] qsizetype size() const;
+
+Q_SIGNALS:
+    /// Rows were added, changed or removed; coalesced: at most one in 100 ms, the first at once.
+    void changed(const QList<Lianxi::ContactKey> &keys);
+    /// The order of a query may be another one now.
+    void ranksChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Lianxi
