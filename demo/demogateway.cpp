@@ -212,9 +212,6 @@ DemoReply DemoGateway::picture(const QString &path)
     const QStringList parts = path.mid(pictureFolder.size()).split(u'/');
     if (parts.size() != 2 || (parts.at(1) != u"132"_s && parts.at(1) != u"0"_s))
         return plain(404, "no such picture");
-    if (const QByteArray *ready = m_pictures.object(path))
-        return {200, "image/png", *ready, {}, 0};
-
     std::optional<DemoWorld::PictureReply> found;
     {
         const QMutexLocker lock(&m_worldMutex);
@@ -227,6 +224,8 @@ DemoReply DemoGateway::picture(const QString &path)
         return {200, "text/html", {}, {}, 0};
     if (!found || found->state != DemoPerson::Picture::Drawn)
         return plain(404, "no such picture");
+    if (const QByteArray *ready = m_pictures.object(path))
+        return {200, "image/png", *ready, {}, 0};
     const int side = parts.at(1) == u"0"_s ? largeSide : smallSide;
     auto *drawn = new QByteArray(DemoAvatar::png(found->look, side));
     const QByteArray bytes = *drawn;

@@ -303,6 +303,7 @@ void DemoWorldBuilder::addMembers(DemoGroup &group, DemoRandom &random, qsizetyp
             member.inviterId = group.members.at(random.below(group.members.size())).id;
         group.members.append(std::move(member));
     }
+    group.members.swapItemsAt(0, random.below(size)); // the account's owner is not always first
     group.ownerId = group.members.at(random.below(qMin(size, qsizetype(3)))).id;
     for (qsizetype i = random.below(3); i > 0; --i) {
         const QString id = group.members.at(random.below(size)).id;
