@@ -53,8 +53,13 @@ bool DemoGateway::start()
     m_port = m_server->listenOnLoopback(m_configuredPort, &m_error);
     m_address = m_server->address();
     m_clock.start();
+    if (m_port == 0) {
+        Q_EMIT failed(m_error);
+        return false;
+    }
     QMetaObject::invokeMethod(this, &DemoGateway::prepare, Qt::QueuedConnection);
-    return m_port != 0;
+    Q_EMIT started();
+    return true;
 }
 
 void DemoGateway::prepare()

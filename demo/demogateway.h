@@ -81,6 +81,11 @@ public:
     [[nodiscard]] QList<DemoCall> calls() const;
     void forgetCalls();
 
+Q_SIGNALS:
+    /// What start() came to; for those who did not wait for it.
+    void started();
+    void failed(const QString &error);
+
 private:
     [[nodiscard]] DemoSystem *system(const QString &key) const;
     [[nodiscard]] DemoSystem *systemOfPath(const QString &path) const;

@@ -4,6 +4,8 @@
 
 #include "demogateway.h"
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace Lianxi {
@@ -19,10 +21,23 @@ DemoServerThread::~DemoServerThread()
     stop();
 }
 
-bool DemoServerThread::start()
+void DemoServerThread::run()
 {
     m_gateway->moveToThread(&m_thread);
     m_thread.start();
+}
+
+void DemoServerThread::startSoon()
+{
+    run();
+    // The outcome goes out as a signal.
+    QMetaObject::invokeMethod(
+        m_gateway, [gateway = m_gateway] { std::ignore = gateway->start(); }, Qt::QueuedConnection);
+}
+
+bool DemoServerThread::start()
+{
+    run();
     bool listening = false;
     QMetaObject::invokeMethod(
         m_gateway, [this] { return m_gateway->start(); }, Qt::BlockingQueuedConnection, &listening);

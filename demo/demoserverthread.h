@@ -19,8 +19,12 @@ public:
     ~DemoServerThread();
     Q_DISABLE_COPY_MOVE(DemoServerThread)
 
-    /// Waits until the port is known, about a millisecond; false when it could not be had, see
-    /// DemoGateway::errorString(). Once only.
+    /// Returns at once; DemoGateway::started() or failed() says when it listens. Connect to them
+    /// before.
+    void startSoon();
+    /// Waits until the port is known: some milliseconds, for tests and programs without a window.
+    /// False when it could not be had, see DemoGateway::errorString(). Only one of the two, only
+    /// once.
     [[nodiscard]] bool start();
     /// Stops serving and waits for the thread. gateway() is null afterwards. May be called twice.
     void stop();
@@ -29,6 +33,8 @@ public:
     [[nodiscard]] DemoGateway *gateway() const { return m_gateway; }
 
 private:
+    void run();
+
     QThread m_thread;
     DemoGateway *m_gateway; ///< deleted on its thread
 };

@@ -42,6 +42,7 @@ private Q_SLOTS:
 
     void itListensOnLoopbackAlone();
     void aTakenPortIsSaid();
+    void whoDoesNotWaitIsTold();
     void bothSystemsAnswerWithAccountsOfTheirOwn();
     void theTokenIsGivenOutBySelfHostedOnly();
     void aWrongTokenIsRepeatedInTheRefusal();
@@ -137,6 +138,24 @@ void TestDemoGateway::aTakenPortIsSaid()
     QVERIFY(!second.gateway()->errorString().isEmpty());
 }
 
+void TestDemoGateway::whoDoesNotWaitIsTold()
+{
+    DemoServerThread server{DemoOptions()};
+    QSignalSpy started(server.gateway(), &DemoGateway::started);
+    server.startSoon();
+    QVERIFY(started.wait(5000));
+    DemoClient client(server.gateway(), u"gewe"_s);
+    QCOMPARE(client.call("/login/checkOnline").ret(), 200);
+
+    DemoOptions taken;
+    taken.port = server.gateway()->port();
+    DemoServerThread second(taken);
+    QSignalSpy failed(second.gateway(), &DemoGateway::failed);
+    second.startSoon();
+    QVERIFY(failed.wait(5000));
+    QVERIFY(!failed.constFirst().constFirst().toString().isEmpty());
+}
+
 void TestDemoGateway::bothSystemsAnswerWithAccountsOfTheirOwn()
 {
     const DemoGateway &gateway = *m_server->gateway();
@@ -152,10 +171,12 @@ void TestDemoGateway::bothSystemsAnswerWithAccountsOfTheirOwn()
 
 void TestDemoGateway::theTokenIsGivenOutBySelfHostedOnly()
 {
-    const DemoAnswer answer = m_chat->post("/tools/getTokenId", QByteArray(), QByteArray(), "text/plain");
+    const DemoAnswer answer
+        = m_chat->post("/tools/getTokenId", QByteArray(), QByteArray(), "text/plain");
     QCOMPARE(answer.ret(), 200);
     QCOMPARE(answer.data().toString(), m_server->gateway()->token(u"gewechat"_s));
-    QCOMPARE(m_cloud->post("/tools/getTokenId", QByteArray(), QByteArray(), "text/plain").status, 404);
+    QCOMPARE(m_cloud->post("/tools/getTokenId", QByteArray(), QByteArray(), "text/plain").status,
+             404);
 }
 
 void TestDemoGateway::aWrongTokenIsRepeatedInTheRefusal()
