@@ -32,12 +32,6 @@ bool isPane(const QWidget *widget)
 /// Between a cell's edge and its text, in header and rows alike.
 constexpr int cellMargin = 6;
 
-QRect headerArrowRect(const QRect &section)
-{
-    constexpr int side = 16;
-    return {section.right() + 1 - cellMargin - side, section.center().y() - side / 2, side, side};
-}
-
 QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl part)
 {
     constexpr int shortest = 32;
@@ -212,6 +206,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return drawHeader(*header, painter, widget);
+        break;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             return Controls::paintHeaderSection(painter, *header);
@@ -315,6 +313,26 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+void Style::drawHeader(const QStyleOptionHeader &option, QPainter *painter,
+                       const QWidget *widget) const
+{
+    // Fusion asks itself, not its proxy, where label and arrow go.
+    constexpr int arrowSide = 16;
+    const QRect whole = option.rect;
+    QRect label = whole.adjusted(cellMargin, 0, -cellMargin, 0);
+    drawControl(CE_HeaderSection, &option, painter, widget);
+    QStyleOptionHeader part = option;
+    if (option.sortIndicator != QStyleOptionHeader::None) {
+        label.setRight(label.right() - arrowSide);
+        const QRect arrow(label.right() + 1, whole.center().y() - arrowSide / 2 + 1, arrowSide,
+                          arrowSide);
+        part.rect = visualRect(option.direction, whole, arrow);
+        drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+    }
+    part.rect = visualRect(option.direction, whole, label);
+    drawControl(CE_HeaderLabel, &part, painter, widget);
+}
+
 void Style::drawComboBox(const QStyleOptionComboBox &option, QPainter *painter,
                          const QWidget *widget) const
 {
@@ -355,7 +373,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
                               bar->rect, scrollBarRect(*bar, subControl));
     }
     const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
-    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+    if ((control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        || (control == CC_SpinBox && subControl == SC_SpinBoxEditField))
         return rect.adjusted(option->direction == Qt::RightToLeft ? 0 : Grid::Half, 0,
                              option->direction == Qt::RightToLeft ? -Grid::Half : 0, 0);
     return rect;
@@ -364,16 +383,6 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 QRect Style::subElementRect(SubElement element, const QStyleOption *option,
                             const QWidget *widget) const
 {
-    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-    if (element == SE_HeaderArrow)
-        return visualRect(option->direction, option->rect, headerArrowRect(option->rect));
-    if (element == SE_HeaderLabel && header != nullptr) {
-        const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
-        QRect label = option->rect.adjusted(cellMargin, 0, -cellMargin, 0);
-        if (sorted)
-            label.setRight(headerArrowRect(option->rect).left() - 1);
-        return visualRect(option->direction, option->rect, label);
-    }
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);

@@ -10,6 +10,7 @@
 #include <chrono>
 
 class QStyleOptionComboBox;
+class QStyleOptionHeader;
 class QStyleOptionSpinBox;
 
 namespace Lianxi {
@@ -55,6 +56,8 @@ public:
                                 const QStyleOption *option) const override;
 
 private:
+    void drawHeader(const QStyleOptionHeader &option, QPainter *painter,
+                    const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter,
                       const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter,
