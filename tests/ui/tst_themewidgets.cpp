@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(!buttonWith(page, {})->isVisible());
     }
 
-    void anEmptyStateTakesItsButtonsInReadingOrder()
+    void onlyTheMainActionIsAccented()
     {
         EmptyState page;
         page.setPrimaryAction(u"Read"_s);

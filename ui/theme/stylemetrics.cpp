@@ -93,7 +93,7 @@ QSize StyleMetrics::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_PushButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button != nullptr && !button->text.isEmpty())
-            result.setWidth(std::max(result.width() + Grid::Unit, 80));
+            result.setWidth(std::max(result.width() + Grid::Double, 80));
         [[fallthrough]];
     case CT_LineEdit:
     case CT_ComboBox:
