@@ -51,7 +51,7 @@ public:
     void addPeople(int number)
     {
         for (int i = 0; i < number; ++i) {
-            const QString id = u"wxid_%1"_s.arg(i, 5, 10, u'0');
+            const QString id = u"wxid_%1"_s.arg(i, 5, 10, QChar(u'0'));
             people.insert(id, {.id = id, .nickname = u"Friend %1"_s.arg(i), .remark = QString()});
         }
     }
