@@ -79,8 +79,8 @@ Result<void> save(Storing &storing, AccountKey account, const QList<ContactDetai
         u"UPDATE contact SET nickname = ?, remark = ?, alias = ?, signature = ?, sex = ?,"
         " country = ?, province = ?, city = ?, label_ids = ?, avatar_url = ?,"
         " large_avatar_url = ?, details_at = ?, asked_at = ? WHERE key = ?"_s);
-    Statement renew = database.statement(
-        u"UPDATE contact SET details_at = ?, asked_at = ? WHERE key = ?"_s);
+    Statement renew
+        = database.statement(u"UPDATE contact SET details_at = ?, asked_at = ? WHERE key = ?"_s);
     storing.changes.account = account;
     storing.changes.contacts.reserve(told.size());
     for (const QString &id : std::as_const(told)) {
