@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tablewriterfactory.h"
+
+#include "csvwriter.h"
+#include "jsonwriter.h"
+
+namespace Lianxi {
+
+std::unique_ptr<TableWriter> makeTableWriter(ExportFormat format, const CsvOptions &csv,
+                                             QIODevice &device)
+{
+    switch (format) {
+    case ExportFormat::Csv:
+        return std::make_unique<CsvWriter>(device, csv);
+    case ExportFormat::Json:
+        break;
+    }
+    return std::make_unique<JsonWriter>(device);
+}
+
+} // namespace Lianxi
