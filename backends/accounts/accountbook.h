@@ -8,9 +8,11 @@
 #include "accountsession.h"
 #include "accountstatus.h"
 #include "credentialstore.h"
+#include "runningtasks.h"
 #include "store.h"
 
 #include <QCoroTask>
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -35,6 +37,8 @@ public:
         Clock &clock;
         /// makeGateway, or a test's own.
         std::function<std::unique_ptr<Gateway>(const Account &, const QString &secret)> gatewayFor;
+        /// The pace of every account instead of its own setting; only for tests and benches.
+        std::optional<PaceRange> pace = {};
     };
 
     explicit AccountBook(Parts parts, QObject *parent = nullptr);
@@ -54,8 +58,7 @@ public:
     [[nodiscard]] std::unique_ptr<AccountCheck> check(const Account &account,
                                                       const QString &secret) const;
     /// Stores the secret where account.secretPlace says, then the account; nothing of either stays
-    /// when one fails. Keychain: the wallet refuses; Invalid: the name is taken or the account
-    /// cannot work (URL, pace, unknown system).
+    /// when one fails. Keychain: the wallet refuses; Invalid: see accountProblem().
     [[nodiscard]] QCoro::Task<Result<Account>> add(Account account, QString secret);
     /// Changes an account; an empty `secret` keeps the stored one.
     [[nodiscard]] QCoro::Task<Result<void>> change(Account account, QString secret);
@@ -63,7 +66,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> remove(AccountKey key);
     /// A secret for this run alone; stored nowhere.
     [[nodiscard]] QCoro::Task<Result<void>> useSecret(AccountKey key, QString secret);
-    /// Waits until the account's secret was looked for.
+    /// Ends when every account's secret was looked for.
     [[nodiscard]] QCoro::Task<void> secretsRead();
 
     // What a session does, by account. SignedOut when there is no secret.
@@ -89,9 +92,26 @@ Q_SIGNALS:
     void editSettled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);
 
 private:
+    [[nodiscard]] CredentialStore &secretsOf(const Account &account) const;
+    QCoro::Task<void> readSecret(Account account);
+    void startSession(const Account &account, const QString &secret);
+    /// Ends the account's session, if it has one.
+    [[nodiscard]] QCoro::Task<void> endSession(AccountKey key);
+    [[nodiscard]] AccountSession *session(AccountKey key) const;
+    [[nodiscard]] QCoro::Task<Result<void>> readAccounts();
+    void setStatus(const AccountStatus &status);
+    void deliverEdits();
+
     Parts m_parts;
     QList<Account> m_accounts;
+    QHash<AccountKey, AccountStatus> m_statuses;
     std::map<AccountKey, std::unique_ptr<AccountSession>> m_sessions;
+    RunningTasks m_reading; ///< secrets
+    RunningTasks m_tasks; ///< everything that somebody asked for
 };
+
+/// What an account cannot work with, in an Error's words: "name", "url", "handle", "pace" or
+/// "system"; nothing when it can be used.
+[[nodiscard]] std::optional<QString> accountProblem(const Account &account);
 
 } // namespace Lianxi

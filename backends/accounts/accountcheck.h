@@ -9,6 +9,7 @@
 
 #include <QCoroTask>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
@@ -44,9 +45,10 @@ Q_SIGNALS:
     void failed(const Lianxi::Error &error);
 
 private:
-    [[nodiscard]] QCoro::Task<void> run();
+    /// Holds the gateway itself, so that it may outlive the check while it is being cancelled.
+    static QCoro::Task<void> run(std::shared_ptr<Gateway> gateway, QPointer<AccountCheck> check);
 
-    std::unique_ptr<Gateway> m_gateway;
+    std::shared_ptr<Gateway> m_gateway;
     Findings m_findings;
 };
 

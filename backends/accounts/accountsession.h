@@ -8,9 +8,12 @@
 #include "gateway.h"
 #include "pacer.h"
 #include "remarkedit.h"
+#include "runningtasks.h"
 #include "store.h"
+#include "syncpass.h"
 
 #include <QCoroTask>
+#include <QFuture>
 #include <QObject>
 #include <QSet>
 
@@ -18,27 +21,13 @@
 
 namespace Lianxi {
 
-/// How much of an account one sync brings up to date.
-enum class SyncScope {
-    RosterOnly, ///< the list, labels and profile
-    Details, ///< and the details of every contact
-    Members, ///< and the members of every group
-};
+class RemarkCourier;
 
-struct SyncOutcome
-{
-    qsizetype appeared = 0;
-    qsizetype gone = 0;
-    bool rosterHeldBack = false;
-    /// Contacts that still have no details at the end.
-    qsizetype withoutDetails = 0;
-};
-
-/// The conductor of one account: roster → details, rows in view first → members of opened groups;
-/// and the outbox's courier. What is done is in the store, so a restart goes on where it stopped.
-/// GUI thread; knows no widgets, no SQL and no JSON. Every wait can be cancelled.
+/// The conductor of one account: its gateway, its pace, the sync that runs (SyncPass), members of
+/// opened groups, and the outbox's courier (RemarkCourier). What is done is in the store, so a
+/// restart goes on where it stopped. GUI thread; knows no widgets, no SQL and no JSON.
 ///
-/// A sync that fails ends in status Failed with the reason; what is stored stays.
+/// A sync that fails ends in status Failed or SignedOut with the reason; what is stored stays.
 class AccountSession : public QObject
 {
     Q_OBJECT
@@ -53,9 +42,9 @@ public:
     [[nodiscard]] const AccountStatus &status() const { return m_status; }
     [[nodiscard]] Capabilities capabilities() const;
 
-    /// Brings the list up to date; a second call while one runs waits for that one's outcome.
+    /// Brings the list up to date. While one sync runs, a second call waits for its outcome.
     [[nodiscard]] QCoro::Task<Result<SyncOutcome>> sync(SyncScope scope);
-    /// Members of a group, ahead of everything else but remarks.
+    /// Members of a group, ahead of everything that no user waits for.
     [[nodiscard]] QCoro::Task<Result<void>> loadMembers(QString groupId);
     /// The rows on the screen: their details come before the rest.
     void setVisible(const QSet<ContactKey> &contacts);
@@ -64,7 +53,7 @@ public:
     /// The next roster is right even if it is much shorter.
     void confirmShrunkRoster();
 
-    /// Sends nothing for the sync until resume(); remarks still go out.
+    /// The sync sends nothing until resume(); what a user waits for still goes out.
     void pause();
     void resume();
     /// Ends the sync that runs, with Cancelled.
@@ -75,11 +64,27 @@ public:
 Q_SIGNALS:
     void statusChanged(const Lianxi::AccountStatus &status);
     /// An edit reached a state in which the courier has nothing to do: Confirmed, Refused, NotKept;
-    /// or it waits because the gateway could not be reached (Waiting, with `problem`).
+    /// or it waits (Waiting, Sent) because of `problem` and will be tried again.
     void editSettled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);
 
 private:
+    QCoro::Task<void> runPass(SyncScope scope);
+    void follow(SyncPass &pass);
+    void endPass(const Result<SyncOutcome> &outcome);
+    void setStatus(const AccountStatus &status);
+
+    const Account m_account;
+    Store &m_store;
     AccountStatus m_status;
+    RunningTasks m_tasks;
+    std::unique_ptr<Gateway> m_gateway;
+    std::unique_ptr<Pacer> m_pacer;
+    std::unique_ptr<RemarkCourier> m_courier;
+    std::unique_ptr<SyncPass> m_pass; ///< the sync that runs
+    QFuture<Result<SyncOutcome>> m_outcome; ///< of the sync that runs
+    QSet<ContactKey> m_visible;
+    Store::RosterTrust m_nextRoster = Store::RosterTrust::Checked;
+    bool m_shuttingDown = false;
 };
 
 } // namespace Lianxi

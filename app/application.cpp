@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "application.h"
+
+#include "demoaccounts.h"
+#include "demogateway.h"
+#include "demoserverthread.h"
+#include "mainwindow.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace Lianxi {
+
+Application::Application(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_core(parts.folder, std::move(parts.keychain), parts.pace)
+    , m_settings(parts.folder.settings)
+    , m_feeder(m_core.store(), m_contacts)
+    , m_pictures(parts.folder.cache, m_core.book())
+{
+    m_theme.apply(m_settings.colorScheme());
+    connect(&m_settings, &Settings::colorSchemeChanged, &m_theme, &Theme::apply);
+    applyLanguage();
+    connect(&m_settings, &Settings::languageChanged, this, &Application::applyLanguage);
+
+    m_window = std::make_unique<MainWindow>(Services{.book = m_core.book(),
+                                                     .store = m_core.store(),
+                                                     .contacts = m_contacts,
+                                                     .avatars = m_pictures.store(),
+                                                     .settings = m_settings,
+                                                     .theme = m_theme});
+    connect(m_window.get(), &MainWindow::closed, this, &Application::quit);
+    connect(m_window.get(), &MainWindow::demoRequested, this, [] {
+        // A program of its own: nothing of the demo can get into the user's profile.
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
+    });
+}
+
+Application::~Application() = default;
+
+void Application::applyLanguage()
+{
+    m_languages.use(m_settings.language());
+    m_contacts.setLocale(m_languages.locale());
+}
+
+void Application::start()
+{
+    m_window->show();
+    run();
+}
+
+void Application::startDemo()
+{
+    m_demo = std::make_unique<DemoServerThread>(DemoOptions());
+    start();
+}
+
+QCoro::Task<void> Application::run()
+{
+    const RunningTasks::Guard guard(m_tasks);
+    const bool open = co_await openStore();
+    if (!open || m_quitting)
+        co_return;
+    if (m_demo)
+        co_await addDemoAccounts();
+
+    AccountBook &book = m_core.book();
+    const QList<Account> accounts = book.accounts();
+    const Result<void> loaded = co_await m_feeder.load(accounts);
+    if (!loaded)
+        m_window->showProblem(loaded.error());
+    m_window->setReady();
+
+    co_await book.secretsRead();
+    if (m_quitting)
+        co_return;
+    for (const Account &account : accounts)
+        [[maybe_unused]] const auto syncing = book.sync(account.key, SyncScope::Details);
+}
+
+QCoro::Task<bool> Application::openStore()
+{
+    const Result<Store::Opened> opened = co_await m_core.open();
+    if (!opened) {
+        m_window->showProblem(opened.error());
+        co_return false;
+    }
+    if (!opened->setAsidePath.isEmpty())
+        m_window->showSetAside(opened->setAsidePath);
+    co_return true;
+}
+
+QCoro::Task<void> Application::addDemoAccounts()
+{
+    if (!m_demo->start()) {
+        m_window->showProblem(
+            {.kind = Error::Kind::Network, .words = m_demo->gateway()->errorString()});
+        co_return;
+    }
+    for (const DemoAccount &demo : demoAccounts(*m_demo->gateway())) {
+        const Result<Account> added = co_await m_core.book().add(demo.account, demo.secret);
+        if (!added)
+            m_window->showProblem(added.error());
+    }
+}
+
+void Application::quit()
+{
+    if (m_quitting)
+        return;
+    m_quitting = true;
+    shutDown();
+}
+
+QCoro::Task<void> Application::shutDown()
+{
+    co_await m_core.shutDown();
+    co_await m_pictures.shutDown();
+    co_await m_tasks.ended();
+    Q_EMIT ended();
+}
+
+} // namespace Lianxi

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "contacttable.h"
+#include "core.h"
+#include "languages.h"
+#include "pictures.h"
+#include "settings.h"
+#include "tablefeeder.h"
+#include "theme.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+
+namespace Lianxi {
+
+class DemoServerThread;
+class MainWindow;
+
+/// The program with a window: builds, connects and owns everything, and ends it in good order.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        ProfileFolder folder;
+        std::unique_ptr<CredentialStore> keychain;
+        /// Instead of the accounts' own; only for tests and benches.
+        std::optional<PaceRange> pace = {};
+    };
+
+    explicit Application(Parts parts, QObject *parent = nullptr);
+    /// Without quit() having ended, what runs is cut off; the store is safe all the same.
+    ~Application() override;
+
+    /// Shows the window, then loads the stored lists into it, then syncs.
+    void start();
+    /// The same on a demo gateway of its own; the profile should be ProfileFolder::inMemory().
+    void startDemo();
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Core &core() { return m_core; }
+
+    /// Ends all work; `ended` follows.
+    void quit();
+
+Q_SIGNALS:
+    void ended();
+
+private:
+    QCoro::Task<void> run();
+    QCoro::Task<void> shutDown();
+    [[nodiscard]] QCoro::Task<bool> openStore();
+    [[nodiscard]] QCoro::Task<void> addDemoAccounts();
+    void applyLanguage();
+
+    Core m_core;
+    Settings m_settings;
+    Theme m_theme;
+    Languages m_languages;
+    ContactTable m_contacts;
+    TableFeeder m_feeder;
+    Pictures m_pictures;
+    std::unique_ptr<DemoServerThread> m_demo;
+    std::unique_ptr<MainWindow> m_window;
+    RunningTasks m_tasks;
+    bool m_quitting = false;
+};
+
+} // namespace Lianxi

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accountbook.h"
+#include "clock.h"
+#include "credentialstore.h"
+#include "memorycredentialstore.h"
+#include "profilefolder.h"
+#include "store.h"
+
+#include <QCoroTask>
+
+#include <memory>
+
+namespace Lianxi {
+
+/// What the window and the command line have in common: the store, the secrets and the accounts.
+class Core
+{
+public:
+    /// `pace` replaces every account's own; only for tests and benches.
+    Core(ProfileFolder folder, std::unique_ptr<CredentialStore> keychain,
+         std::optional<PaceRange> pace = {});
+    ~Core();
+    Q_DISABLE_COPY_MOVE(Core)
+
+    [[nodiscard]] const ProfileFolder &folder() const { return m_folder; }
+    [[nodiscard]] Store &store() { return m_store; }
+    [[nodiscard]] AccountBook &book() { return m_book; }
+    [[nodiscard]] CredentialStore &keychain() { return *m_keychain; }
+
+    /// Opens the store and the accounts; secrets follow (AccountBook::secretsRead).
+    [[nodiscard]] QCoro::Task<Result<Store::Opened>> open();
+    /// Must have ended before the core is destroyed.
+    [[nodiscard]] QCoro::Task<void> shutDown();
+
+private:
+    const ProfileFolder m_folder;
+    SystemClock m_clock;
+    Store m_store;
+    std::unique_ptr<CredentialStore> m_keychain;
+    MemoryCredentialStore m_sessionSecrets;
+    AccountBook m_book;
+};
+
+} // namespace Lianxi

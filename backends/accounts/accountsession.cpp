@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accountsession.h"
+
+#include "politeask.h"
+#include "remarkcourier.h"
+
+#include <QCoroFuture>
+#include <QPromise>
+
+#include <utility>
+
+namespace Lianxi {
+
+AccountSession::AccountSession(Account account, std::unique_ptr<Gateway> gateway, PaceRange pace,
+                               Store &store, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_account(std::move(account))
+    , m_store(store)
+    , m_gateway(std::move(gateway))
+    , m_pacer(std::make_unique<Pacer>(pace, clock))
+    , m_courier(std::make_unique<RemarkCourier>(m_account.key, *m_gateway, *m_pacer, m_store, clock,
+                                                m_tasks))
+{
+    m_status.account = m_account.key;
+    connect(m_courier.get(), &RemarkCourier::settled, this, &AccountSession::editSettled);
+}
+
+AccountSession::~AccountSession()
+{
+    Q_ASSERT(m_tasks.isEmpty());
+}
+
+Capabilities AccountSession::capabilities() const
+{
+    return m_gateway->capabilities();
+}
+
+QCoro::Task<Result<SyncOutcome>> AccountSession::sync(SyncScope scope)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    if (m_shuttingDown)
+        co_return failure(Error::Kind::Cancelled);
+    if (!m_pass)
+        runPass(scope);
+    const QFuture<Result<SyncOutcome>> future = m_outcome;
+    const Result<SyncOutcome> outcome = co_await future;
+    co_return outcome;
+}
+
+QCoro::Task<void> AccountSession::runPass(SyncScope scope)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    QPromise<Result<SyncOutcome>> promise;
+    promise.start();
+    m_outcome = promise.future();
+
+    const auto trust = std::exchange(m_nextRoster, Store::RosterTrust::Checked);
+    m_pass = std::make_unique<SyncPass>(SyncPass::Parts{m_account, *m_gateway, *m_pacer, m_store},
+                                        scope, trust);
+    follow(*m_pass);
+    AccountStatus status = m_status;
+    status.state = AccountStatus::State::Working;
+    status.problem.reset();
+    setStatus(status);
+
+    const Result<SyncOutcome> outcome = co_await m_pass->run();
+    m_pass.reset();
+    endPass(outcome);
+    promise.addResult(outcome);
+    promise.finish();
+}
+
+void AccountSession::follow(SyncPass &pass)
+{
+    pass.setVisible(m_visible);
+    connect(&pass, &SyncPass::progressed, this,
+            [this](AccountStatus::Step step, qsizetype received, qsizetype expected,
+                   std::chrono::milliseconds remaining) {
+                AccountStatus status = m_status;
+                status.step = step;
+                status.received = received;
+                status.expected = expected;
+                status.remaining = remaining;
+                setStatus(status);
+            });
+    connect(&pass, &SyncPass::onlineHint, this, [this](bool online) {
+        AccountStatus status = m_status;
+        status.online = online;
+        setStatus(status);
+    });
+    connect(&pass, &SyncPass::rosterHeldBack, this, [this](qsizetype entries) {
+        AccountStatus status = m_status;
+        status.heldBackRoster = entries;
+        setStatus(status);
+    });
+    connect(&pass, &SyncPass::rosterAccepted, this, [this] {
+        AccountStatus status = m_status;
+        status.heldBackRoster.reset();
+        setStatus(status);
+    });
+}
+
+void AccountSession::endPass(const Result<SyncOutcome> &outcome)
+{
+    AccountStatus status = m_status;
+    status.step = AccountStatus::Step::None;
+    status.received = 0;
+    status.expected = 0;
+    status.remaining = {};
+    status.state = AccountStatus::State::Idle;
+    if (!outcome && outcome.error().kind != Error::Kind::Cancelled) {
+        status.state = outcome.error().kind == Error::Kind::SignedOut
+            ? AccountStatus::State::SignedOut
+            : AccountStatus::State::Failed;
+        status.problem = outcome.error();
+    }
+    setStatus(status);
+    // The gateway answered: what could not be sent before may go out now.
+    if (outcome)
+        deliverEdits();
+}
+
+QCoro::Task<Result<void>> AccountSession::loadMembers(QString groupId)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    if (m_shuttingDown)
+        co_return failure(Error::Kind::Cancelled);
+    const std::function<QCoro::Task<Result<GroupMembers>>()> question
+        = [this, groupId] { return m_gateway->members(groupId); };
+    Result<GroupMembers> members
+        = co_await askPolitely<GroupMembers>(*m_pacer, Priority::User, question);
+    if (!members)
+        co_return failure(members.error());
+    const Result<void> saved = co_await m_store.saveMembers(m_account.key, std::move(*members));
+    co_return saved;
+}
+
+void AccountSession::setVisible(const QSet<ContactKey> &contacts)
+{
+    m_visible = contacts;
+    if (m_pass)
+        m_pass->setVisible(contacts);
+}
+
+void AccountSession::deliverEdits()
+{
+    m_courier->deliver();
+}
+
+void AccountSession::confirmShrunkRoster()
+{
+    m_nextRoster = Store::RosterTrust::Confirmed;
+}
+
+void AccountSession::pause()
+{
+    if (!m_pass || m_status.state != AccountStatus::State::Working)
+        return;
+    m_pass->pause();
+    AccountStatus status = m_status;
+    status.state = AccountStatus::State::Paused;
+    setStatus(status);
+}
+
+void AccountSession::resume()
+{
+    if (!m_pass || m_status.state != AccountStatus::State::Paused)
+        return;
+    AccountStatus status = m_status;
+    status.state = AccountStatus::State::Working;
+    setStatus(status);
+    m_pass->resume();
+}
+
+void AccountSession::cancelSync()
+{
+    if (!m_pass)
+        return;
+    m_pass->cancel();
+    // The courier takes a new turn by itself; a remark on its way is not cut off: its outcome
+    // would be unknown, and the pass ends after its own call all the same.
+    if (!m_courier->isTalking())
+        m_gateway->cancel();
+    m_pacer->cancelAll();
+}
+
+QCoro::Task<void> AccountSession::shutDown()
+{
+    m_shuttingDown = true;
+    m_courier->stop();
+    if (m_pass)
+        m_pass->cancel();
+    m_gateway->cancel();
+    m_pacer->cancelAll();
+    co_await m_tasks.ended();
+}
+
+void AccountSession::setStatus(const AccountStatus &status)
+{
+    if (m_status == status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace Lianxi

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detailsqueue.h"
+
+#include <algorithm>
+
+namespace Lianxi {
+
+DetailsQueue::DetailsQueue(QList<Store::WantedDetails> wanted)
+    : m_waiting(std::move(wanted))
+{
+    m_ids.reserve(m_waiting.size());
+    for (const Store::WantedDetails &contact : std::as_const(m_waiting)) {
+        m_open.insert(contact.key);
+        m_ids.insert(contact.key, contact.id);
+    }
+}
+
+QStringList DetailsQueue::Batch::ids() const
+{
+    QStringList ids;
+    ids.reserve(contacts.size());
+    for (const Store::WantedDetails &contact : contacts)
+        ids.append(contact.id);
+    return ids;
+}
+
+bool DetailsQueue::isEmpty() const
+{
+    return m_open.isEmpty() && m_halves.isEmpty();
+}
+
+qsizetype DetailsQueue::size() const
+{
+    qsizetype halves = 0;
+    for (const Batch &half : m_halves)
+        halves += half.contacts.size();
+    return m_open.size() + halves;
+}
+
+bool DetailsQueue::wantsAny(const QSet<ContactKey> &visible) const
+{
+    return std::ranges::any_of(visible, [this](ContactKey key) { return m_open.contains(key); });
+}
+
+DetailsQueue::Batch DetailsQueue::take(qsizetype most, const QSet<ContactKey> &visible)
+{
+    if (!m_halves.isEmpty())
+        return m_halves.takeFirst();
+    Batch batch;
+    for (const ContactKey key : visible) {
+        if (batch.contacts.size() == most)
+            return batch;
+        if (m_open.remove(key))
+            batch.contacts.append({key, m_ids.value(key)});
+    }
+    while (batch.contacts.size() < most && m_next < m_waiting.size()) {
+        const Store::WantedDetails &contact = m_waiting.at(m_next++);
+        if (m_open.remove(contact.key))
+            batch.contacts.append(contact);
+    }
+    return batch;
+}
+
+void DetailsQueue::putBackInHalves(const Batch &batch)
+{
+    const qsizetype half = batch.contacts.size() / 2;
+    m_halves.prepend({batch.contacts.sliced(half)});
+    m_halves.prepend({batch.contacts.first(half)});
+}
+
+} // namespace Lianxi

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "politeask.h"
+
+#include <QRandomGenerator>
+
+using namespace std::chrono_literals;
+
+namespace Lianxi {
+
+namespace {
+
+constexpr int Repeats = 2;
+/// A gateway that does not say how long to stay away is left alone for longer each time.
+constexpr std::chrono::milliseconds FirstRateLimitPause = 1min;
+
+bool mayPassByItself(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Timeout:
+    case Error::Kind::Network:
+        return true;
+    case Error::Kind::Http:
+        return error.code >= 500;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+std::optional<std::chrono::milliseconds> pauseBeforeRepeat(const Error &error, int attempt)
+{
+    if (attempt >= Repeats)
+        return std::nullopt;
+    if (error.kind == Error::Kind::RateLimited)
+        return error.retryAfter > 0ms ? error.retryAfter : FirstRateLimitPause * (1 << attempt);
+    if (!mayPassByItself(error))
+        return std::nullopt;
+    // Jitter: many accounts that lost the same network must not come back in one moment.
+    const std::chrono::milliseconds base = 1s * (1 << attempt);
+    return base + std::chrono::milliseconds(QRandomGenerator::global()->bounded(int(base.count())));
+}
+
+} // namespace Lianxi
