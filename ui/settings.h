@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "theme.h"
+
 #include <QByteArray>
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QVariant>
@@ -14,7 +17,6 @@ class QSettings;
 
 namespace Lianxi {
 
-enum class ColorScheme { System, Light, Dark };
 enum class RowDensity { Comfortable, Compact };
 
 /// What the user chose, in one file of the profile; one table of keys, types and defaults. Never
@@ -49,7 +51,12 @@ Q_SIGNALS:
     void languageChanged(const QString &language);
 
 private:
-    std::unique_ptr<QSettings> m_file;
+    [[nodiscard]] QVariant value(const QString &key) const;
+    /// Whether that was a change.
+    bool setValue(const QString &key, const QVariant &value);
+
+    QHash<QString, QVariant> m_values;
+    std::unique_ptr<QSettings> m_file; ///< writes itself a moment later; none in memory
 };
 
 } // namespace Lianxi

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "result.h"
+
+#include <QString>
+
+namespace Lianxi {
+
+/// The one place where errors become sentences: what happened, at which gateway, in its own words
+/// where it said any, and what to do. Plain text. `gateway` is the account's name; may be empty.
+/// Empty for Cancelled: we stopped it, nobody has to be told.
+[[nodiscard]] QString errorText(const Error &error, const QString &gateway);
+
+/// What the user can do about an error with one button.
+enum class ErrorAction { None, TryAgain, OpenAccount };
+[[nodiscard]] ErrorAction errorAction(const Error &error);
+[[nodiscard]] QString errorActionText(ErrorAction action);
+
+} // namespace Lianxi
