@@ -54,7 +54,6 @@ private:
     void retranslate();
     void fill(const Account &account);
     void updateState();
-    void proposeName();
     void check();
     void save();
     void showResult(const QString &sentence, Tone tone);

@@ -13,12 +13,12 @@ namespace Lianxi {
 
 namespace {
 
-constexpr QLatin1StringView LookKey {"look/colors"};
-constexpr QLatin1StringView DensityKey {"look/rows"};
-constexpr QLatin1StringView LanguageKey {"language"};
+constexpr QLatin1StringView LookKey{"look/colors"};
+constexpr QLatin1StringView DensityKey{"look/rows"};
+constexpr QLatin1StringView LanguageKey{"language"};
 
-constexpr std::array colorSchemeWords {"system"_L1, "light"_L1, "dark"_L1};
-constexpr std::array rowDensityWords {"comfortable"_L1, "compact"_L1};
+constexpr std::array colorSchemeWords{"system"_L1, "light"_L1, "dark"_L1};
+constexpr std::array rowDensityWords{"comfortable"_L1, "compact"_L1};
 
 /// The value whose word the file holds; the first one for anything else.
 template <typename Enum, std::size_t Size>

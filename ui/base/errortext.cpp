@@ -16,10 +16,11 @@ namespace Lianxi {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+/// Gives lupdate the context.
+struct Text
 {
-    return QCoreApplication::translate("Lianxi::ErrorText", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Lianxi::ErrorText)
+};
 
 /// The gateway's own words in quotation marks, cut where they would fill the screen.
 QString quoted(const QString &words)
@@ -42,75 +43,79 @@ QString withWords(const QString &plain, const QString &quoting, const QString &n
 QString rateLimitedText(const Error &error, const QString &name)
 {
     if (error.retryAfter <= 0ms)
-        return tr("%1 asks to slow down. Lianxi waits and goes on by itself.").arg(name);
+        return Text::tr("%1 asks to slow down. Lianxi waits and goes on by itself.").arg(name);
     const QTime until = QTime::currentTime().addMSecs(int(error.retryAfter.count()));
-    return tr("%1 asks to slow down. Lianxi goes on by itself at %2.")
+    return Text::tr("%1 asks to slow down. Lianxi goes on by itself at %2.")
         .arg(name, QLocale().toString(until, QLocale::ShortFormat));
 }
 
 QString invalidText(const Error &error)
 {
     if (error.words == "name"_L1)
-        return tr("The account needs a name.");
+        return Text::tr("The account needs a name.");
     if (error.words == "name-taken"_L1)
-        return tr("Another account has this name already. Choose a different one.");
+        return Text::tr("Another account has this name already. Choose a different one.");
     if (error.words == "url"_L1)
-        return tr("The address must look like http://host:port/path.");
+        return Text::tr("The address must look like http://host:port/path.");
     if (error.words == "handle"_L1)
-        return tr("The device ID is missing.");
+        return Text::tr("The device ID is missing.");
     if (error.words == "pace"_L1)
-        return tr("The pace must look like 1000-3000 (milliseconds), not below 300.");
+        return Text::tr("The pace must look like 1000-3000 (milliseconds), not below 300.");
     if (error.words == "system"_L1)
-        return tr("This version of Lianxi does not speak this system yet.");
-    return withWords(tr("That cannot be done.") + "%1"_L1,
-                     tr("That cannot be done: %2") + "%1"_L1, QString(), error.words);
+        return Text::tr("This version of Lianxi does not speak this system yet.");
+    return error.words.isEmpty() ? Text::tr("That cannot be done.")
+                                 : Text::tr("That cannot be done: %1").arg(quoted(error.words));
 }
 
 } // namespace
 
 QString errorText(const Error &error, const QString &gateway)
 {
-    const QString name = gateway.isEmpty() ? tr("The gateway") : gateway;
+    const QString name = gateway.isEmpty() ? Text::tr("The gateway") : gateway;
     switch (error.kind) {
     case Error::Kind::Cancelled:
         return {};
     case Error::Kind::Timeout:
-        return tr("No answer from %1 in time. What is stored stays; try again later.").arg(name);
+        return Text::tr("No answer from %1 in time. What is stored stays; try again later.")
+            .arg(name);
     case Error::Kind::Network:
-        return withWords(tr("%1 cannot be reached. Check its address and the network."),
-                         tr("%1 cannot be reached (%2). Check its address and the network."), name,
-                         error.words);
+        return withWords(Text::tr("%1 cannot be reached. Check its address and the network."),
+                         Text::tr("%1 cannot be reached (%2). Check its address and the network."),
+                         name, error.words);
     case Error::Kind::RateLimited:
         return rateLimitedText(error, name);
     case Error::Kind::Http:
-        return tr("%1 answered with HTTP error %2. Check its address, or try again later.")
+        return Text::tr("%1 answered with HTTP error %2. Check its address, or try again later.")
             .arg(name, QString::number(error.code));
     case Error::Kind::SignedOut:
-        return withWords(tr("%1 no longer accepts the key. Open the account and enter a new one."),
-                         tr("%1 no longer accepts the key: %2 Open the account and enter a new "
-                            "one."),
-                         name, error.words);
+        return withWords(
+            Text::tr("%1 no longer accepts the key. Open the account and enter a new one."),
+            Text::tr("%1 no longer accepts the key: %2 Open the account and enter a new "
+                     "one."),
+            name, error.words);
     case Error::Kind::Rejected:
-        return withWords(tr("%1 refused. Check the account's device ID and key."),
-                         tr("%1 refused: %2"), name, error.words);
+        return withWords(Text::tr("%1 refused. Check the account's device ID and key."),
+                         Text::tr("%1 refused: %2"), name, error.words);
     case Error::Kind::BadReply:
-        return tr("%1 sent an answer that Lianxi does not understand. What is stored stays. Check "
-                  "the address, or try again later.")
+        return Text::tr(
+                   "%1 sent an answer that Lianxi does not understand. What is stored stays. Check "
+                   "the address, or try again later.")
             .arg(name);
     case Error::Kind::NotReady:
-        return tr("%1 is still preparing the list. Try again in a few minutes.").arg(name);
+        return Text::tr("%1 is still preparing the list. Try again in a few minutes.").arg(name);
     case Error::Kind::UnknownOutcome:
-        return tr("The connection to %1 broke while saving. Lianxi is checking what arrived.")
+        return Text::tr("The connection to %1 broke while saving. Lianxi is checking what arrived.")
             .arg(name);
     case Error::Kind::NotKept:
-        return tr("%1 accepted the remark but did not keep it.").arg(name);
+        return Text::tr("%1 accepted the remark but did not keep it.").arg(name);
     case Error::Kind::Storage:
-        return tr("Could not be saved on this computer: %1 Check the disk's free space and "
-                  "permissions.")
+        return Text::tr("Could not be saved on this computer: %1 Check the disk's free space and "
+                        "permissions.")
             .arg(quoted(error.words));
     case Error::Kind::Keychain:
-        return withWords(tr("The keychain cannot be used.") + "%1"_L1,
-                         tr("The keychain cannot be used: %2") + "%1"_L1, QString(), error.words);
+        return error.words.isEmpty()
+            ? Text::tr("The keychain cannot be used.")
+            : Text::tr("The keychain cannot be used: %1").arg(quoted(error.words));
     case Error::Kind::Invalid:
         return invalidText(error);
     }
@@ -142,9 +147,9 @@ QString errorActionText(ErrorAction action)
 {
     switch (action) {
     case ErrorAction::TryAgain:
-        return tr("Try Again");
+        return Text::tr("Try Again");
     case ErrorAction::OpenAccount:
-        return tr("Open Account…");
+        return Text::tr("Open Account…");
     case ErrorAction::None:
         break;
     }

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exportgatherer.h"
+
+#include "accountbook.h"
+#include "contacttable.h"
+#include "store.h"
+
+#include <QHash>
+
+namespace Lianxi {
+
+namespace {
+
+const QList<ContactKey> &keysOf(const ExportSource &source, ExportScope scope)
+{
+    switch (scope) {
+    case ExportScope::Selection:
+        return source.selected;
+    case ExportScope::Shown:
+        return source.shown;
+    case ExportScope::WholeList:
+        return source.wholeList;
+    case ExportScope::GroupMembers:
+        break;
+    }
+    return source.groups;
+}
+
+const QList<Member> &membersOf(const ExportSource::GroupPage &page, ExportScope scope)
+{
+    switch (scope) {
+    case ExportScope::Selection:
+        return page.selected;
+    case ExportScope::Shown:
+        return page.shown;
+    default:
+        return page.all;
+    }
+}
+
+/// The accounts that contacts of `keys` belong to.
+QList<AccountKey> accountsOf(const ContactTable &table, const QList<ContactKey> &keys)
+{
+    QList<AccountKey> accounts;
+    for (const ContactKey key : keys) {
+        const std::optional<ContactTable::Row> row = table.rowOf(key);
+        if (row && !accounts.contains(table.account(*row)))
+            accounts.append(table.account(*row));
+    }
+    return accounts;
+}
+
+QCoro::Task<Result<ContactContext>> contextOf(Services services, AccountKey key)
+{
+    const Result<QList<Label>> labels = co_await services.store.labels(key);
+    if (!labels)
+        co_return failure(labels.error());
+    ContactContext context;
+    const std::optional<Account> account = services.book.account(key);
+    if (account) {
+        context.accountName = account->name;
+        context.system = account->system;
+    }
+    for (const Label &label : *labels)
+        context.labelNames.insert(label.id, label.name);
+    co_return context;
+}
+
+QCoro::Task<Result<ContactRows>> gatherContacts(Services services, QList<ContactKey> keys)
+{
+    ContactRows gathered;
+    QHash<ContactKey, ContactRows::Row> known;
+    for (const AccountKey account : accountsOf(services.contacts, keys)) {
+        const Result<ContactContext> context = co_await contextOf(services, account);
+        if (!context)
+            co_return failure(context.error());
+        gathered.contexts.insert(account, *context);
+        const Result<QList<Contact>> contacts = co_await services.store.contacts(account);
+        if (!contacts)
+            co_return failure(contacts.error());
+        for (const Contact &contact : *contacts)
+            known.insert(contact.key, {contact, account});
+    }
+    gathered.rows.reserve(keys.size());
+    for (const ContactKey key : keys) {
+        const auto found = known.constFind(key);
+        if (found != known.constEnd())
+            gathered.rows.append(*found);
+    }
+    co_return gathered;
+}
+
+QCoro::Task<Result<GatheredRows>> gatherMembers(Services services, QList<ContactKey> groups,
+                                                qsizetype most)
+{
+    GatheredRows gathered;
+    MemberRows members;
+    qsizetype rows = 0;
+    for (const ContactKey key : groups) {
+        if (rows >= most)
+            break;
+        const std::optional<ContactTable::Row> row = services.contacts.rowOf(key);
+        if (!row)
+            continue;
+        const Contact group = services.contacts.contact(*row);
+        const std::optional<Account> account
+            = services.book.account(services.contacts.account(*row));
+        const Result<QList<Member>> list = co_await services.store.members(key);
+        if (!list)
+            co_return failure(list.error());
+        if (group.membersAt == 0)
+            ++gathered.groupsWithoutMembers;
+        rows += list->size();
+        members.groups.append({{.accountName = account ? account->name : QString(),
+                                .groupId = group.id,
+                                .groupName = displayName(group)},
+                               *list});
+    }
+    gathered.rows = std::move(members);
+    co_return gathered;
+}
+
+} // namespace
+
+QList<ExportScope> scopesOf(const ExportSource &source)
+{
+    QList<ExportScope> scopes;
+    for (const ExportScope scope : {ExportScope::Selection, ExportScope::Shown,
+                                    ExportScope::WholeList, ExportScope::GroupMembers}) {
+        if (countOf(source, scope) > 0)
+            scopes.append(scope);
+    }
+    return scopes;
+}
+
+bool isMemberScope(const ExportSource &source, ExportScope scope)
+{
+    return source.groupPage || scope == ExportScope::GroupMembers;
+}
+
+qsizetype countOf(const ExportSource &source, ExportScope scope)
+{
+    if (!source.groupPage)
+        return keysOf(source, scope).size();
+    if (scope == ExportScope::GroupMembers)
+        return 0; // the page's members are its whole list
+    return membersOf(*source.groupPage, scope).size();
+}
+
+QCoro::Task<Result<GatheredRows>> gatherRows(Services services, ExportSource source,
+                                             ExportScope scope, qsizetype most)
+{
+    if (source.groupPage) {
+        MemberRows members;
+        members.groups.append(
+            {source.groupPage->context,
+             membersOf(*source.groupPage, scope).first(std::min(most, countOf(source, scope)))});
+        co_return GatheredRows{.rows = std::move(members)};
+    }
+    const QList<ContactKey> keys = keysOf(source, scope);
+    if (scope == ExportScope::GroupMembers) {
+        const Result<GatheredRows> members = co_await gatherMembers(services, keys, most);
+        co_return members;
+    }
+    Result<ContactRows> contacts
+        = co_await gatherContacts(services, keys.first(std::min(most, keys.size())));
+    if (!contacts)
+        co_return failure(contacts.error());
+    co_return GatheredRows{.rows = std::move(*contacts)};
+}
+
+} // namespace Lianxi
