@@ -115,6 +115,14 @@ void Actions::createMenus(QMenuBar &menuBar)
     m_helpMenu = menu({Command::ShowShortcuts, Command::ShowAbout});
 }
 
+QList<QAction *> Actions::all() const
+{
+    QList<QAction *> actions;
+    for (const auto &[command, action] : m_actions)
+        actions.append(action);
+    return actions;
+}
+
 QList<QAction *> Actions::contactActions() const
 {
     return {m_actions.at(Command::OpenMembers), m_separator,

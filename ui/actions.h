@@ -63,8 +63,8 @@ public:
     [[nodiscard]] QList<QAction *> contactActions() const;
     /// The menu for an account in the sidebar.
     [[nodiscard]] QList<QAction *> accountActions() const;
-    /// A group of actions that stands for nothing but a line in a menu.
-    [[nodiscard]] QAction *separator() const { return m_separator; }
+    /// All of them, in the order of the enum.
+    [[nodiscard]] QList<QAction *> all() const;
 
     void retranslate();
     /// Pause becomes Resume while the account is paused.

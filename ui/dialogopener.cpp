@@ -99,10 +99,10 @@ void DialogOpener::openSettings()
         openOnce(new SettingsDialog(m_services, m_window));
 }
 
-void DialogOpener::showShortcuts()
+void DialogOpener::showShortcuts(const QList<QAction *> &actions)
 {
     if (!raiseExisting<ShortcutsDialog>(m_window))
-        openOnce(new ShortcutsDialog(m_window));
+        openOnce(new ShortcutsDialog(actions, m_window));
 }
 
 void DialogOpener::showAbout()

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+class QAction;
 class QWidget;
 
 namespace Lianxi {
@@ -29,7 +30,7 @@ public:
     void removeAccount(AccountKey account);
     void exportRows(const ExportSource &source);
     void openSettings();
-    void showShortcuts();
+    void showShortcuts(const QList<QAction *> &actions);
     void showAbout();
 
 Q_SIGNALS:

@@ -258,7 +258,7 @@ void MainWindow::connectViewActions()
     connect(actions[Command::OpenSettings], &QAction::triggered, m_dialogs,
             &DialogOpener::openSettings);
     connect(actions[Command::ShowShortcuts], &QAction::triggered, m_dialogs,
-            &DialogOpener::showShortcuts);
+            [this] { m_dialogs->showShortcuts(m_actions->all()); });
     connect(actions[Command::ShowAbout], &QAction::triggered, m_dialogs, &DialogOpener::showAbout);
 
     QAction *details = actions[Command::ShowDetails];
