@@ -316,7 +316,8 @@ int AccountListModel::columnCount(const QModelIndex &) const
 
 QVariant AccountListModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    Q_ASSERT(checkIndex(index));
+    if (!index.isValid())
         return {};
     if (index.internalId() == 0)
         return d->accountData(d->nodes[index.row()], role);

@@ -280,8 +280,8 @@ void MemberListModel::setSearch(const QString &search)
 const Member &MemberListModel::memberAt(const QModelIndex &index) const
 {
     static const Member nobody;
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? d->shown[index.row()].member
-                                                             : nobody;
+    Q_ASSERT(checkIndex(index));
+    return index.isValid() ? d->shown[index.row()].member : nobody;
 }
 
 const MemberContext &MemberListModel::context() const
@@ -316,7 +316,8 @@ int MemberListModel::columnCount(const QModelIndex &parent) const
 
 QVariant MemberListModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    Q_ASSERT(checkIndex(index));
+    if (!index.isValid())
         return {};
     const Member &member = d->shown[index.row()].member;
     switch (role) {

@@ -14,6 +14,7 @@ void appendQuoted(QByteArray &out, const QString &text)
 {
     constexpr char digits[] = "0123456789abcdef";
     const QByteArray utf8 = wellFormed(text).toUtf8();
+    const qsizetype start = out.size();
     out.append('"');
     for (const char c : utf8) {
         if (c == '"' || c == '\\') {
@@ -31,6 +32,10 @@ void appendQuoted(QByteArray &out, const QString &text)
         }
     }
     out.append('"');
+    // Readers (Qt's among them) drop a byte order mark at the beginning of a string.
+    if (utf8.contains("\xEF\xBB\xBF"))
+        out.replace(start, out.size() - start,
+                    out.sliced(start).replace("\xEF\xBB\xBF", "\\ufeff"));
 }
 
 } // namespace

@@ -273,6 +273,13 @@ void paintTab(QPainter *painter, const QStyleOptionTab &option)
     }
 }
 
+void paintMenuSelection(QPainter *painter, const QStyleOption &option)
+{
+    const Saved saved(painter);
+    paintRounded(painter, option.rect.adjusted(4, 0, -4, 0),
+                 option.palette.brush(QPalette::Highlight), {}, 0, 4);
+}
+
 void paintFrame(QPainter *painter, const QStyleOption &option)
 {
     const Saved saved(painter);

@@ -34,6 +34,7 @@ void paintHeaderSection(QPainter *painter, const QStyleOptionHeader &option);
 void paintProgressGroove(QPainter *painter, const QStyleOptionProgressBar &option);
 void paintProgress(QPainter *painter, const QStyleOptionProgressBar &option);
 void paintTab(QPainter *painter, const QStyleOptionTab &option);
+void paintMenuSelection(QPainter *painter, const QStyleOption &option);
 /// A frame around a field-like area; panes have none.
 void paintFrame(QPainter *painter, const QStyleOption &option);
 

@@ -101,11 +101,15 @@ Surface tableRow(const QTableView &table, const QStyleOptionViewItem &option, co
     return surface;
 }
 
-Surface itemSurface(const QStyleOptionViewItem &option, const QWidget *widget, const QRect &whole)
+Surface itemSurface(const QStyleOptionViewItem &option, const QWidget *widget)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
     Surface surface;
-    surface.whole = whole;
+    surface.whole = option.rect;
+    if (qobject_cast<const QTreeView *>(widget) != nullptr) {
+        surface.whole.setLeft(0);
+        surface.whole.setWidth(view->viewport()->width());
+    }
     surface.selected = option.state & QStyle::State_Selected;
     surface.hovered
         = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
@@ -124,21 +128,16 @@ void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QWidg
         paintSurface(painter, option, tableRow(*table, option, hover));
         return;
     }
-    QRect whole = option.rect;
-    if (const auto *tree = qobject_cast<const QTreeView *>(widget))
-        whole = QRect(0, whole.y(), tree->viewport()->width(), whole.height());
-    paintSurface(painter, option, itemSurface(option, widget, whole));
+    paintSurface(painter, option, itemSurface(option, widget));
 }
 
 void paintItem(QPainter *painter, const QStyleOptionViewItem &option, const QWidget *widget)
 {
+    // Tables have painted the whole row already; trees have done so for the indentation only.
+    if (qobject_cast<const QTableView *>(widget) == nullptr)
+        paintSurface(painter, option, itemSurface(option, widget));
     if (option.backgroundBrush.style() != Qt::NoBrush && !(option.state & QStyle::State_Selected))
         painter->fillRect(option.rect, option.backgroundBrush);
-    // Tables and trees have painted the whole row already.
-    if (qobject_cast<const QTableView *>(widget) != nullptr
-        || qobject_cast<const QTreeView *>(widget) != nullptr)
-        return;
-    paintSurface(painter, option, itemSurface(option, widget, option.rect));
 }
 
 } // namespace Lianxi

@@ -29,6 +29,15 @@ bool isPane(const QWidget *widget)
         && qobject_cast<const QDialog *>(widget->window()) == nullptr;
 }
 
+/// Between a cell's edge and its text, in header and rows alike.
+constexpr int cellMargin = 6;
+
+QRect headerArrowRect(const QRect &section)
+{
+    constexpr int side = 16;
+    return {section.right() + 1 - cellMargin - side, section.center().y() - side / 2, side, side};
+}
+
 QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl part)
 {
     constexpr int shortest = 32;
@@ -78,12 +87,16 @@ void Style::polish(QWidget *widget)
         if (isPane(view))
             view->setFrameShape(QFrame::NoFrame);
     }
+    if (qobject_cast<QAbstractScrollArea *>(widget) != nullptr)
+        widget->installEventFilter(this);
 }
 
 void Style::unpolish(QWidget *widget)
 {
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->removeEventFilter(this);
+    if (qobject_cast<QAbstractScrollArea *>(widget) != nullptr)
+        widget->removeEventFilter(this);
     QProxyStyle::unpolish(widget);
 }
 
@@ -95,6 +108,10 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
         m_hover.position = static_cast<QHoverEvent *>(event)->position().toPoint();
     } else if (event->type() == QEvent::HoverLeave && m_hover.viewport == watched) {
         m_hover.viewport.clear();
+    } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        // A scroll area repaints its viewport by itself, but not the frame that shows the focus.
+        if (auto *area = qobject_cast<QAbstractScrollArea *>(watched))
+            area->update();
     }
     return QProxyStyle::eventFilter(watched, event);
 }
@@ -134,14 +151,17 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             Controls::paintFocus(painter, *option);
         return;
     case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget) != nullptr)
+            return Controls::paintField(painter, *option);
+        return Controls::paintFrame(painter, *option);
     case PE_FrameLineEdit:
         return Controls::paintFrame(painter, *option);
-    case PE_FrameMenu: {
-        painter->setPen(tokens(option->palette).separator);
-        painter->setBrush(Qt::NoBrush);
+    case PE_PanelMenu:
+        painter->setPen(tokens(option->palette).outline);
+        painter->setBrush(option->palette.brush(QPalette::Button));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
-    }
+    case PE_FrameMenu:
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
     case PE_FrameGroupBox:
@@ -241,6 +261,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
         break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item != nullptr && (item->state & State_Selected) && (item->state & State_Enabled)) {
+            QStyleOptionMenuItem plain = *item;
+            plain.state &= ~State_Selected;
+            Controls::paintMenuSelection(painter, *item);
+            return QProxyStyle::drawControl(element, &plain, painter, widget);
+        }
+        break;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return Controls::paintTab(painter, *tab);
@@ -325,7 +354,33 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             return visualRect(bar->orientation == Qt::Horizontal ? bar->direction : Qt::LeftToRight,
                               bar->rect, scrollBarRect(*bar, subControl));
     }
-    return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return rect.adjusted(option->direction == Qt::RightToLeft ? 0 : Grid::Half, 0,
+                             option->direction == Qt::RightToLeft ? -Grid::Half : 0, 0);
+    return rect;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element == SE_HeaderArrow)
+        return visualRect(option->direction, option->rect, headerArrowRect(option->rect));
+    if (element == SE_HeaderLabel && header != nullptr) {
+        const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
+        QRect label = option->rect.adjusted(cellMargin, 0, -cellMargin, 0);
+        if (sorted)
+            label.setRight(headerArrowRect(option->rect).left() - 1);
+        return visualRect(option->direction, option->rect, label);
+    }
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame != nullptr && frame->lineWidth > 0)
+            return rect.adjusted(Grid::Half, 0, -Grid::Half, 0);
+    }
+    return rect;
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -340,11 +395,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         [[fallthrough]];
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox:
-        result.setHeight(std::max<int>(result.height(), Grid::Control));
-        break;
     case CT_HeaderSection:
         result.setHeight(std::max<int>(result.height(), Grid::Control));
+        break;
+    case CT_SpinBox: // its line edit is as high as a field
+        result.setHeight(std::max<int>(size.height(), Grid::Control));
+        break;
+    case CT_ItemViewItem:
+        result.setHeight(std::max(result.height(), 28));
         break;
     case CT_ToolButton:
         result = result.expandedTo(QSize(Grid::Control, Grid::Control));
@@ -403,12 +461,19 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseOverlap:
         return 0;
+    case PM_DefaultFrameWidth:
+        // Room for the rounded corners.
+        return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr
+            ? 3
+            : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameHMargin:
+        return cellMargin - 1; // item views add a pixel
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:
         return Grid::Half;
     case PM_HeaderMargin:
-        return Grid::Unit;
+        return cellMargin;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -427,6 +492,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup:
         return 0;
+    case SH_Header_ArrowAlignment:
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    case SH_FormLayoutLabelAlignment:
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     case SH_Table_GridLineColor:
         return static_cast<int>(
             tokens(option != nullptr ? option->palette : QPalette()).separator.rgb());

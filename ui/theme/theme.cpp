@@ -53,6 +53,9 @@ void Theme::refresh()
     const QPalette palette = dark ? darkPalette() : lightPalette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
+    // Qt posts the change to the windows; without this, who listens to changed() would still see
+    // the old colours.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
     Q_EMIT changed();
 }
 

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demospoiler.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Lianxi::DemoSpoiler {
+
+namespace {
+
+DemoReply webPage(int status)
+{
+    DemoReply reply;
+    reply.status = status;
+    reply.contentType = "text/html; charset=utf-8";
+    reply.body = "<!doctype html><html><body><h1>" + QByteArray::number(status)
+        + "</h1><p>nginx</p></body></html>";
+    return reply;
+}
+
+/// Another type than the one that belongs here.
+QJsonValue wrongScalar(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return 7;
+    case QJsonValue::Double:
+    case QJsonValue::Bool:
+        return QJsonArray{u"?"_s};
+    case QJsonValue::Array:
+        return u"[]"_s;
+    default:
+        return QJsonObject{{"x"_L1, 1}};
+    }
+}
+
+QJsonValue wrongTypes(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray result{7, QJsonValue::Null, u"x"_s};
+        for (const QJsonValue &element : value.toArray())
+            result.append(wrongTypes(element));
+        return result;
+    }
+    if (value.isObject()) {
+        QJsonObject result;
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            result.insert(member.key(), wrongScalar(member.value()));
+        return result;
+    }
+    return wrongScalar(value);
+}
+
+QByteArray withData(const QByteArray &body, DemoFault::Kind kind)
+{
+    QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonValue data = object.value("data"_L1);
+    object.insert("data"_L1,
+                  kind == DemoFault::Kind::NullData ? QJsonValue::Null : wrongTypes(data));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+std::optional<DemoReply> instead(const DemoFault &fault)
+{
+    using enum DemoFault::Kind;
+    DemoReply reply;
+    switch (fault.kind) {
+    case Status:
+        reply = webPage(fault.number);
+        if (fault.seconds >= 0)
+            reply.headers.append({"Retry-After", QByteArray::number(fault.seconds)});
+        return reply;
+    case Html:
+        return webPage(200);
+    case Redirect:
+        reply = webPage(302);
+        reply.headers.append({"Location", fault.text.toUtf8()});
+        return reply;
+    case Empty:
+    case Hang:
+    case Close:
+        return reply;
+    default:
+        return std::nullopt;
+    }
+}
+
+DemoReply spoilt(DemoReply reply, const DemoFault &fault)
+{
+    if (fault.kind == DemoFault::Kind::NullData || fault.kind == DemoFault::Kind::WrongTypes)
+        reply.body = withData(reply.body, fault.kind);
+    return reply;
+}
+
+} // namespace Lianxi::DemoSpoiler

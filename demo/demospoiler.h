@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demofault.h"
+#include "demosystem.h"
+
+#include <optional>
+
+namespace Lianxi {
+
+/// Faults that are a matter of a reply's content.
+namespace DemoSpoiler {
+
+/// The reply that takes the place of the call, which is then not carried out; nothing when it is.
+[[nodiscard]] std::optional<DemoReply> instead(const DemoFault &fault);
+
+/// What is left of a good reply.
+[[nodiscard]] DemoReply spoilt(DemoReply reply, const DemoFault &fault);
+
+} // namespace DemoSpoiler
+
+} // namespace Lianxi
