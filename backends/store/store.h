@@ -14,7 +14,9 @@
 #include <QCoroTask>
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace Lianxi {
 
@@ -30,8 +32,13 @@ class Store : public QObject
     Q_OBJECT
 
 public:
-    explicit Store(QObject *parent = nullptr);
-    /// Waits for the statement that is running; later ones are dropped.
+    /// The time for what is stored, ms since the epoch, UTC; called on the Store's thread.
+    using Now = std::function<qint64()>;
+
+    /// `now` empty: the system's time.
+    explicit Store(QObject *parent = nullptr, Now now = {});
+    /// Waits for the job that is running and drops later ones. Whoever still waits is answered
+    /// here, with Error::Kind::Storage where the job was dropped.
     ~Store() override;
 
     struct Opened

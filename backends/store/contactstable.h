@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "contact.h"
+#include "store.h"
+#include "storing.h"
+
+#include <QHash>
+
+/// Reading the table `contact`: whole rows with the outbox laid over the remark.
+namespace Lianxi::ContactsTable {
+
+/// A row, and beside it what the screen does not show.
+struct Row
+{
+    Contact contact;
+    AccountKey account = 0;
+    /// The remark as the gateway keeps it; contact.remark is the one to show.
+    QString gatewayRemark;
+};
+
+[[nodiscard]] Result<QList<Contact>> all(Database &database, AccountKey account);
+[[nodiscard]] std::optional<Row> byKey(Database &database, ContactKey key);
+[[nodiscard]] std::optional<Row> byId(Database &database, AccountKey account, const QString &id);
+/// The rows of these ids by id, as far as they are known.
+[[nodiscard]] QHash<QString, Row> byIds(Database &database, AccountKey account,
+                                        const QStringList &ids);
+/// The rows of these keys, for a change set.
+[[nodiscard]] QList<Contact> byKeys(Database &database, AccountKey account,
+                                    const QList<ContactKey> &keys);
+/// As Store::wantedDetails().
+[[nodiscard]] Result<QList<Store::WantedDetails>>
+wantedDetails(Database &database, AccountKey account, qint64 staleBefore);
+/// Labels as the column `label_ids` holds them.
+[[nodiscard]] QString labelIdsText(const QStringList &ids);
+
+} // namespace Lianxi::ContactsTable

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database.h"
+
+#include <QLoggingCategory>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Lianxi {
+
+namespace {
+
+Q_LOGGING_CATEGORY(storeLog, "lianxi.store")
+
+/// SQLite's words; its primary result code as the code.
+Error storageError(const QSqlError &error)
+{
+    const QString words
+        = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    return {Error::Kind::Storage, words, error.nativeErrorCode().toInt() & 0xFF, {}};
+}
+
+} // namespace
+
+Database::~Database()
+{
+    close();
+}
+
+Result<void> Database::open(const QString &path, std::chrono::milliseconds busyTimeout)
+{
+    close();
+    m_name = u"lianxi-store-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_connection.setDatabaseName(path.isEmpty() ? u":memory:"_s : path);
+    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
+    if (m_connection.open())
+        return {};
+    const Error error = storageError(m_connection.lastError());
+    close();
+    return failure(error);
+}
+
+Result<void> Database::configure()
+{
+    const QString mode = word(u"PRAGMA journal_mode = WAL"_s);
+    if (mode != "wal"_L1 && mode != "memory"_L1)
+        qCWarning(storeLog) << "no write-ahead log here, journal mode is" << mode;
+    command(u"PRAGMA synchronous = NORMAL"_s);
+    command(u"PRAGMA foreign_keys = ON"_s);
+    command(u"PRAGMA secure_delete = OFF"_s);
+    command(u"PRAGMA temp_store = MEMORY"_s);
+    command(u"PRAGMA cache_size = -16384"_s); // KiB: a large list is written without spilling
+    command(u"PRAGMA journal_size_limit = 33554432"_s);
+    return takeError();
+}
+
+void Database::close()
+{
+    m_statements.clear();
+    m_error.reset();
+    if (m_name.isEmpty())
+        return;
+    m_connection.close();
+    m_connection = {};
+    QSqlDatabase::removeDatabase(m_name);
+    m_name.clear();
+}
+
+Statement Database::statement(const QString &sql)
+{
+    if (hasFailed())
+        return {*this, nullptr};
+    const auto [entry, isNew] = m_statements.try_emplace(sql, m_connection);
+    QSqlQuery &query = entry->second;
+    if (isNew) {
+        query.setForwardOnly(true);
+        if (!query.prepare(sql)) {
+            fail(query.lastError());
+            m_statements.erase(entry);
+            return {*this, nullptr};
+        }
+    }
+    Q_ASSERT_X(!query.isActive(), "Database::statement", "in use already");
+    return {*this, &query};
+}
+
+bool Database::command(const QString &sql)
+{
+    if (hasFailed())
+        return false;
+    QSqlQuery query(m_connection);
+    if (query.exec(sql))
+        return true;
+    fail(query.lastError());
+    return false;
+}
+
+qint64 Database::number(const QString &sql)
+{
+    return word(sql).toLongLong();
+}
+
+QString Database::word(const QString &sql)
+{
+    if (hasFailed())
+        return {};
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    if (query.exec(sql) && query.next())
+        return query.value(0).toString();
+    if (query.lastError().isValid())
+        fail(query.lastError());
+    return {};
+}
+
+void Database::fail(const QSqlError &error)
+{
+    fail(storageError(error));
+}
+
+void Database::fail(Error error)
+{
+    if (hasFailed())
+        return;
+    qCWarning(storeLog) << "failed:" << error.words << error.code;
+    m_error = std::move(error);
+}
+
+Result<void> Database::takeError()
+{
+    if (!m_error)
+        return {};
+    Error error = *std::exchange(m_error, std::nullopt);
+    return failure(std::move(error));
+}
+
+Transaction::Transaction(Database &database, Database::Durability durability)
+    : m_database(database)
+    , m_durability(durability)
+{
+    // SQLite ignores this pragma inside a transaction.
+    if (durability == Database::Durability::Full)
+        m_database.command(u"PRAGMA synchronous = FULL"_s);
+    m_open = m_database.command(u"BEGIN IMMEDIATE"_s);
+}
+
+Transaction::~Transaction()
+{
+    if (m_open) {
+        // What went wrong must not stand in the way back.
+        [[maybe_unused]] const Result<void> told = m_database.takeError();
+        m_database.command(u"ROLLBACK"_s);
+    }
+    if (m_durability == Database::Durability::Full)
+        m_database.command(u"PRAGMA synchronous = NORMAL"_s);
+    if (m_open) {
+        // SQLite has rolled back by itself after a full disk; should the way back have failed,
+        // the next BEGIN says so.
+        [[maybe_unused]] const Result<void> alreadyDone = m_database.takeError();
+    }
+}
+
+Result<void> Transaction::commit()
+{
+    if (m_database.command(u"COMMIT"_s))
+        m_open = false;
+    return m_database.takeError();
+}
+
+} // namespace Lianxi

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "result.h"
+#include "statement.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+#include <chrono>
+#include <optional>
+#include <unordered_map>
+
+namespace Lianxi {
+
+/// How long another process may hold the file before we give up.
+inline constexpr std::chrono::milliseconds BusyTimeout{5000};
+
+/// One SQLite connection, for the thread that opens it.
+///
+/// The first error sticks: everything after it does nothing, until takeError(). So a writer is
+/// plain lines of SQL, and the one place that ends the transaction looks at the error.
+class Database
+{
+public:
+    /// What a commit waits for.
+    enum class Durability {
+        Normal, ///< may be lost with the power, is never torn
+        Full, ///< on the disk when commit() answers
+    };
+
+    Database() = default;
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// Opens the file, which exists; empty: in memory. Reads and changes nothing yet.
+    [[nodiscard]] Result<void> open(const QString &path,
+                                    std::chrono::milliseconds busyTimeout = BusyTimeout);
+    /// WAL, foreign keys and the rest; for a file that is known to be ours.
+    [[nodiscard]] Result<void> configure();
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_connection.isOpen(); }
+
+    /// The statement, prepared once and kept. One use at a time.
+    [[nodiscard]] Statement statement(const QString &sql);
+    /// Prepares, binds and executes.
+    template <typename... Values>
+    Statement run(const QString &sql, const Values &...values)
+    {
+        Statement one = statement(sql);
+        one.exec(values...);
+        return one;
+    }
+    /// For what cannot be prepared or is done once: PRAGMA, BEGIN, CREATE.
+    bool command(const QString &sql);
+    /// The single number that a query answers; 0 when there is none.
+    [[nodiscard]] qint64 number(const QString &sql);
+    [[nodiscard]] QString word(const QString &sql);
+
+    void fail(const QSqlError &error);
+    void fail(Error error);
+    [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
+    /// The error, after which the database can be used again.
+    [[nodiscard]] Result<void> takeError();
+
+private:
+    QString m_name;
+    QSqlDatabase m_connection;
+    std::unordered_map<QString, QSqlQuery> m_statements;
+    std::optional<Error> m_error;
+};
+
+/// BEGIN IMMEDIATE … COMMIT; rolls back when it ends without a commit.
+class Transaction
+{
+public:
+    explicit Transaction(Database &database,
+                         Database::Durability durability = Database::Durability::Normal);
+    ~Transaction();
+    Q_DISABLE_COPY_MOVE(Transaction)
+
+    /// Answers the first error since the transaction began; nothing was stored then.
+    [[nodiscard]] Result<void> commit();
+
+private:
+    Database &m_database;
+    Database::Durability m_durability;
+    bool m_open = false;
+};
+
+} // namespace Lianxi

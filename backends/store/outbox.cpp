@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outbox.h"
+
+#include "contactstable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Lianxi::Outbox {
+
+namespace {
+
+using State = RemarkEdit::State;
+
+// The numbers in the schema and in the statements below.
+static_assert(static_cast<int>(State::Waiting) == 0);
+static_assert(static_cast<int>(State::Sent) == 1);
+static_assert(static_cast<int>(State::Confirmed) == 2);
+static_assert(static_cast<int>(State::Refused) == 3);
+static_assert(static_cast<int>(State::NotKept) == 4);
+static_assert(static_cast<int>(State::Superseded) == 5);
+
+QString selectSql(QLatin1StringView where)
+{
+    return u"SELECT e.key, c.account, e.contact, c.id, c.kind, e.remark, e.earlier, e.state,"
+           " e.words, e.created_at, e.sent_at FROM edit e JOIN contact c ON c.key = e.contact"
+           " WHERE "_s
+        + where;
+}
+
+RemarkEdit editFrom(const Statement &row)
+{
+    RemarkEdit edit;
+    edit.key = row.integer(0);
+    edit.account = row.integer(1);
+    edit.contact = row.integer(2);
+    edit.contactId = row.text(3);
+    edit.contactKind = row.word<ContactKind>(4);
+    edit.remark = row.text(5);
+    edit.earlier = row.text(6);
+    edit.state = row.word<State>(7);
+    edit.words = row.text(8);
+    edit.createdAt = row.integer(9);
+    edit.sentAt = row.integer(10);
+    return edit;
+}
+
+std::optional<RemarkEdit> byKey(Database &database, EditKey key)
+{
+    Statement row = database.run(selectSql("e.key = ?"_L1), key);
+    if (!row.next())
+        return std::nullopt;
+    return editFrom(row);
+}
+
+/// The answer to a step that changed nothing: the edit was not where the step begins.
+Result<void> notThere(const std::optional<RemarkEdit> &edit, EditKey key)
+{
+    if (!edit)
+        return failure(Error::Kind::Invalid, u"no edit with the key %1"_s.arg(key));
+    return failure(Error::Kind::Invalid,
+                   u"edit %1 is in the state %2"_s.arg(
+                       QString::number(key), QString::number(static_cast<int>(edit->state))));
+}
+
+/// Tells of the edit and of its contact as it is shown from now on.
+void tell(Storing &storing, const RemarkEdit &edit)
+{
+    storing.changes.account = edit.account;
+    storing.changes.editsChanged = true;
+    storing.changes.contacts
+        = ContactsTable::byKeys(storing.database, edit.account, {edit.contact});
+}
+
+/// What follows a step: nothing was affected, or everybody is told.
+Result<void> stepped(Storing &storing, const Statement &step, EditKey key)
+{
+    const std::optional<RemarkEdit> edit = byKey(storing.database, key);
+    if (!edit || step.affectedRows() != 1)
+        return notThere(edit, key);
+    tell(storing, *edit);
+    return {};
+}
+
+} // namespace
+
+Result<QList<RemarkEdit>> all(Database &database, AccountKey account)
+{
+    if (account != 0) {
+        if (const Result<void> known = knownAccount(database, account); !known)
+            return failure(known.error());
+    }
+    QList<RemarkEdit> edits;
+    Statement row = database.run(
+        selectSql("e.state IN (0, 1, 3, 4) AND (?1 = 0 OR c.account = ?1) ORDER BY e.key"_L1),
+        account);
+    while (row.next())
+        edits.append(editFrom(row));
+    return edits;
+}
+
+Result<std::optional<RemarkEdit>> ofContact(Database &database, ContactKey contact)
+{
+    if (const Result<void> known = knownContact(database, contact); !known)
+        return failure(known.error());
+    Statement row
+        = database.run(selectSql("e.contact = ? AND e.state IN (0, 1, 3, 4)"_L1), contact);
+    std::optional<RemarkEdit> edit;
+    if (row.next())
+        edit = editFrom(row);
+    return edit;
+}
+
+Result<RemarkEdit> add(Storing &storing, ContactKey contact, const QString &remark)
+{
+    Database &database = storing.database;
+    const std::optional<ContactsTable::Row> row = ContactsTable::byKey(database, contact);
+    if (!row)
+        return failure(Error::Kind::Invalid, u"no contact with the key %1"_s.arg(contact));
+    // Failed ones as well: a new wish makes an old failure moot, and trying that again later
+    // would overwrite what the user wrote last.
+    database.run(u"UPDATE edit SET state = 5 WHERE contact = ? AND state IN (0, 1, 3, 4)"_s,
+                 contact);
+    const EditKey key = database
+                            .run(u"INSERT INTO edit (contact, state, remark, earlier, created_at)"
+                                 " VALUES (?, 0, ?, ?, ?)"_s,
+                                 contact, remark, row->contact.remark, storing.now)
+                            .insertedKey();
+    const std::optional<RemarkEdit> edit = byKey(database, key);
+    if (!edit)
+        return failure(Error::Kind::Storage, u"the edit was not stored"_s);
+    tell(storing, *edit);
+    return *edit;
+}
+
+Result<void> markSent(Storing &storing, EditKey edit)
+{
+    const Statement step = storing.database.run(
+        u"UPDATE edit SET state = 1, sent_at = ?, words = '' WHERE key = ? AND state = 0"_s,
+        storing.now, edit);
+    return stepped(storing, step, edit);
+}
+
+Result<void> close(Storing &storing, EditKey edit, State state, const QString &words,
+                   const QString &kept)
+{
+    if (state == State::Sent || state == State::Superseded)
+        return failure(Error::Kind::Invalid, u"an edit that was sent does not close like that"_s);
+    const QString said = state == State::NotKept && words.isEmpty() ? kept : words;
+    const Statement step = storing.database.run(
+        u"UPDATE edit SET state = ?1, words = ?2, sent_at = CASE ?1 WHEN 0 THEN 0 ELSE sent_at END"
+        " WHERE key = ?3 AND state = 1"_s,
+        state, said, edit);
+    if (step.affectedRows() == 1 && state == State::Confirmed) {
+        storing.database.run(u"UPDATE contact SET remark = e.remark FROM edit e"
+                             " WHERE e.key = ? AND contact.key = e.contact"_s,
+                             edit);
+    } else if (step.affectedRows() == 1 && state == State::NotKept) {
+        storing.database.run(
+            u"UPDATE contact SET remark = ? WHERE key = (SELECT contact FROM edit WHERE key = ?)"_s,
+            kept, edit);
+    }
+    return stepped(storing, step, edit);
+}
+
+Result<void> retry(Storing &storing, EditKey edit)
+{
+    const Statement step = storing.database.run(
+        u"UPDATE edit SET state = 0, sent_at = 0, words = '' WHERE key = ? AND state IN (3, 4)"_s,
+        edit);
+    return stepped(storing, step, edit);
+}
+
+Result<void> discard(Storing &storing, EditKey edit)
+{
+    const Statement step = storing.database.run(
+        u"UPDATE edit SET state = 5 WHERE key = ? AND state IN (0, 3, 4)"_s, edit);
+    return stepped(storing, step, edit);
+}
+
+} // namespace Lianxi::Outbox

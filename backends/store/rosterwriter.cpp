@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rosterwriter.h"
+
+#include "contactstable.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace Lianxi::RosterWriter {
+
+namespace {
+
+struct Known
+{
+    ContactKey key = 0;
+    ContactKind kind = ContactKind::Friend;
+    qint64 position = 0;
+    bool isGone = false;
+    bool isListed = false; ///< by the new roster
+};
+using KnownById = QHash<QString, Known>;
+
+/// What an account remembers of its rosters.
+struct Remembered
+{
+    qint64 completeAt = 0;
+    QString heldBack; ///< fingerprint; empty when the last one was believed
+};
+
+std::optional<Remembered> remembered(Database &database, AccountKey account)
+{
+    Statement row
+        = database.run(u"SELECT roster_at, held_roster FROM account WHERE key = ?"_s, account);
+    if (!row.next())
+        return std::nullopt;
+    return Remembered{row.integer(0), row.text(1)};
+}
+
+KnownById knownContacts(Database &database, AccountKey account)
+{
+    KnownById known;
+    Statement row = database.run(
+        u"SELECT id, key, kind, position, gone_since FROM contact WHERE account = ?"_s, account);
+    while (row.next())
+        known.insert(
+            row.text(0),
+            {row.integer(1), row.word<ContactKind>(2), row.integer(3), row.integer(4) > 0, false});
+    return known;
+}
+
+/// The entries that count: with an id, each once.
+QList<Roster::Entry> entriesOf(const Roster &roster)
+{
+    QList<Roster::Entry> entries;
+    entries.reserve(roster.entries.size());
+    QSet<QString> seen;
+    seen.reserve(roster.entries.size());
+    for (const Roster::Entry &entry : roster.entries) {
+        const QString id = storable(entry.id);
+        const qsizetype before = seen.size();
+        seen.insert(id);
+        if (!id.isEmpty() && seen.size() > before)
+            entries.append({id, entry.kind});
+    }
+    return entries;
+}
+
+/// The same for two rosters with the same set of ids.
+QString fingerprint(const QList<Roster::Entry> &entries)
+{
+    QStringList ids;
+    ids.reserve(entries.size());
+    for (const Roster::Entry &entry : entries)
+        ids.append(entry.id);
+    ids.sort();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &id : ids) {
+        hash.addData(id.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// Stores the entries in their order and marks the known ones as listed; answers how many
+/// appeared. `changed` gets the keys of rows that look different now.
+qsizetype storeEntries(Storing &storing, AccountKey account, const QList<Roster::Entry> &entries,
+                       KnownById &known, QList<ContactKey> &changed)
+{
+    Statement insert = storing.database.statement(
+        u"INSERT INTO contact (account, id, kind, position, first_seen, last_seen)"
+        " VALUES (?, ?, ?, ?, ?, ?)"_s);
+    Statement bringBack = storing.database.statement(
+        u"UPDATE contact SET kind = ?, position = ?, gone_since = 0, last_seen = ?"
+        " WHERE key = ?"_s);
+    Statement move
+        = storing.database.statement(u"UPDATE contact SET kind = ?, position = ? WHERE key = ?"_s);
+    qsizetype appeared = 0;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const Roster::Entry &entry = entries[i];
+        const auto row = known.find(entry.id);
+        if (row == known.end()) {
+            insert.exec(account, entry.id, entry.kind, i, storing.now, storing.now);
+            changed.append(insert.insertedKey());
+            ++appeared;
+            continue;
+        }
+        row->isListed = true;
+        if (row->isGone) {
+            bringBack.exec(entry.kind, i, storing.now, row->key);
+            changed.append(row->key);
+            ++appeared;
+        } else if (row->kind != entry.kind || row->position != i) {
+            move.exec(entry.kind, i, row->key);
+            if (row->kind != entry.kind)
+                changed.append(row->key);
+        }
+    }
+    return appeared;
+}
+
+qsizetype markGone(Storing &storing, const KnownById &known, qint64 seenAt,
+                   QList<ContactKey> &changed)
+{
+    Statement mark = storing.database.statement(
+        u"UPDATE contact SET gone_since = ?, last_seen = max(last_seen, ?) WHERE key = ?"_s);
+    qsizetype gone = 0;
+    for (const Known &row : known) {
+        if (row.isGone || row.isListed)
+            continue;
+        mark.exec(storing.now, seenAt, row.key);
+        changed.append(row.key);
+        ++gone;
+    }
+    return gone;
+}
+
+bool isBelieved(const QList<Roster::Entry> &entries, const KnownById &known,
+                const QString &heldBack, const QString &print)
+{
+    qsizetype stored = 0;
+    qsizetype missing = 0;
+    for (const Known &row : known) {
+        stored += row.isGone ? 0 : 1;
+        missing += row.isGone || row.isListed ? 0 : 1;
+    }
+    if (entries.isEmpty())
+        return stored == 0;
+    return !shrinksTooMuch(stored, missing) || print == heldBack;
+}
+
+} // namespace
+
+Result<Store::RosterOutcome> save(Storing &storing, AccountKey account, const Roster &roster,
+                                  Store::RosterTrust trust)
+{
+    Database &database = storing.database;
+    const std::optional<Remembered> before = remembered(database, account);
+    if (!before)
+        return failure(Error::Kind::Invalid, u"no account with the key %1"_s.arg(account));
+
+    const QList<Roster::Entry> entries = entriesOf(roster);
+    const QString print = fingerprint(entries);
+    KnownById known = knownContacts(database, account);
+    QList<ContactKey> changed;
+    Store::RosterOutcome outcome;
+    outcome.appeared = storeEntries(storing, account, entries, known, changed);
+    outcome.heldBack = trust == Store::RosterTrust::Checked
+        && !isBelieved(entries, known, before->heldBack, print);
+
+    storing.changes.account = account;
+    if (outcome.heldBack) {
+        database.run(u"UPDATE account SET held_roster = ? WHERE key = ?"_s, print, account);
+    } else {
+        outcome.gone = markGone(storing, known, before->completeAt, changed);
+        database.run(u"UPDATE account SET roster_at = ?, held_roster = '' WHERE key = ?"_s,
+                     storing.now, account);
+        storing.changes.accountChanged = true;
+    }
+    storing.changes.contacts = ContactsTable::byKeys(database, account, changed);
+    return outcome;
+}
+
+} // namespace Lianxi::RosterWriter

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store.h"
+
+#include "accountstable.h"
+#include "contactstable.h"
+#include "detailswriter.h"
+#include "labelstable.h"
+#include "memberstable.h"
+#include "outbox.h"
+#include "rosterwriter.h"
+#include "storefile.h"
+#include "storethread.h"
+#include "storing.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace Lianxi {
+
+namespace {
+
+Error notOpen()
+{
+    return {Error::Kind::Storage, u"the database is not open"_s, 0, {}};
+}
+
+/// Goes on when the job is answered. It holds nothing of the Store, which may be gone by then.
+template <typename T>
+QCoro::Task<Result<T>> answerOf(std::shared_ptr<StoreQuestion<T>> question)
+{
+    Result<T> result = co_await *question;
+    co_return result;
+}
+
+} // namespace
+
+class Store::Private
+{
+public:
+    Private(Store *store, Now clock)
+        : q(store)
+        , now(clock ? std::move(clock) : Now(&QDateTime::currentMSecsSinceEpoch))
+    {
+        connect(
+            &thread, &StoreThread::jobDone, q, [this] { answerNext(); }, Qt::QueuedConnection);
+        thread.start();
+    }
+
+    template <typename T>
+    QCoro::Task<Result<T>> ask(typename StoreQuestion<T>::Work work)
+    {
+        auto question = std::make_shared<StoreQuestion<T>>(std::move(work));
+        if (closed) {
+            question->answer();
+        } else {
+            jobs.push_back(question);
+            thread.post(question);
+        }
+        return answerOf<T>(std::move(question));
+    }
+
+    template <typename T>
+    QCoro::Task<Result<T>> read(std::function<Result<T>(Database &)> reader)
+    {
+        return ask<T>([reader = std::move(reader)](Database &database, ChangeSet &) -> Result<T> {
+            if (!database.isOpen())
+                return failure(notOpen());
+            return reading<T>(database, reader);
+        });
+    }
+
+    template <typename T>
+    QCoro::Task<Result<T>> write(std::function<Result<T>(Storing &)> writer,
+                                 Database::Durability durability = Database::Durability::Normal)
+    {
+        return ask<T>([writer = std::move(writer), durability,
+                       time = now()](Database &database, ChangeSet &changes) -> Result<T> {
+            if (!database.isOpen())
+                return failure(notOpen());
+            return storing<T>({database, changes, time}, durability, writer);
+        });
+    }
+
+    /// A writer of the outbox: on the disk when its task ends.
+    template <typename T>
+    QCoro::Task<Result<T>> writeOutbox(std::function<Result<T>(Storing &)> writer)
+    {
+        return write<T>(std::move(writer), Database::Durability::Full);
+    }
+
+    /// Tells what the oldest job changed, then goes on with who waits for it. Either may destroy
+    /// the Store, so nothing of it is touched after the first.
+    void answerNext()
+    {
+        if (jobs.empty())
+            return;
+        const std::shared_ptr<StoreJob> job = std::move(jobs.front());
+        jobs.pop_front();
+        if (!job->changes.isEmpty())
+            Q_EMIT q->committed(job->changes);
+        job->answer();
+    }
+
+    void close()
+    {
+        closed = true;
+        thread.stop();
+        while (!jobs.empty())
+            answerNext();
+    }
+
+private:
+    Store *q;
+    Now now;
+    StoreThread thread;
+    std::deque<std::shared_ptr<StoreJob>> jobs; ///< posted and not answered yet, oldest first
+    bool closed = false;
+};
+
+Store::Store(QObject *parent, Now now)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(now)))
+{
+}
+
+Store::~Store()
+{
+    d->close();
+}
+
+QCoro::Task<Result<Store::Opened>> Store::open(QString path)
+{
+    return d->ask<Opened>([path](Database &database, ChangeSet &) -> Result<Opened> {
+        if (database.isOpen())
+            return failure(Error::Kind::Invalid, u"the database is open already"_s);
+        Result<QString> aside = StoreFile::open(database, path, BusyTimeout);
+        if (!aside)
+            return failure(std::move(aside.error()));
+        return Opened{*std::move(aside)};
+    });
+}
+
+QCoro::Task<Result<QList<Account>>> Store::accounts()
+{
+    return d->read<QList<Account>>([](Database &db) { return AccountsTable::all(db); });
+}
+
+QCoro::Task<Result<Account>> Store::addAccount(Account account)
+{
+    return d->write<Account>([account](Storing &s) { return AccountsTable::add(s, account); });
+}
+
+QCoro::Task<Result<void>> Store::updateAccount(Account account)
+{
+    return d->write<void>([account](Storing &s) { return AccountsTable::update(s, account); });
+}
+
+QCoro::Task<Result<void>> Store::removeAccount(AccountKey account)
+{
+    return d->write<void>([=](Storing &s) { return AccountsTable::remove(s, account); });
+}
+
+QCoro::Task<Result<void>> Store::saveProfile(AccountKey account, Profile profile)
+{
+    return d->write<void>(
+        [=](Storing &s) { return AccountsTable::saveProfile(s, account, profile); });
+}
+
+QCoro::Task<Result<QList<Contact>>> Store::contacts(AccountKey account)
+{
+    return d->read<QList<Contact>>([=](Database &db) { return ContactsTable::all(db, account); });
+}
+
+QCoro::Task<Result<QList<Member>>> Store::members(ContactKey group)
+{
+    return d->read<QList<Member>>([=](Database &db) { return MembersTable::all(db, group); });
+}
+
+QCoro::Task<Result<QList<ContactKey>>> Store::groupsOf(ContactKey contact)
+{
+    return d->read<QList<ContactKey>>(
+        [=](Database &db) { return MembersTable::groupsOf(db, contact); });
+}
+
+QCoro::Task<Result<QList<Label>>> Store::labels(AccountKey account)
+{
+    return d->read<QList<Label>>([=](Database &db) { return LabelsTable::all(db, account); });
+}
+
+QCoro::Task<Result<RosterStatus>> Store::rosterStatus(AccountKey account)
+{
+    return d->read<RosterStatus>(
+        [=](Database &db) { return AccountsTable::rosterStatus(db, account); });
+}
+
+QCoro::Task<Result<Store::RosterOutcome>> Store::saveRoster(AccountKey account, Roster roster,
+                                                            RosterTrust trust)
+{
+    return d->write<RosterOutcome>(
+        [=](Storing &s) { return RosterWriter::save(s, account, roster, trust); });
+}
+
+QCoro::Task<Result<void>> Store::saveDetails(AccountKey account, QList<ContactDetails> details,
+                                             QStringList asked)
+{
+    return d->write<void>(
+        [=](Storing &s) { return DetailsWriter::save(s, account, details, asked); });
+}
+
+QCoro::Task<Result<void>> Store::saveMembers(AccountKey account, GroupMembers members)
+{
+    return d->write<void>([=](Storing &s) { return MembersTable::save(s, account, members); });
+}
+
+QCoro::Task<Result<void>> Store::saveLabels(AccountKey account, QList<Label> labels)
+{
+    return d->write<void>([=](Storing &s) { return LabelsTable::save(s, account, labels); });
+}
+
+QCoro::Task<Result<QList<Store::WantedDetails>>> Store::wantedDetails(AccountKey account,
+                                                                      qint64 staleBefore)
+{
+    return d->read<QList<WantedDetails>>(
+        [=](Database &db) { return ContactsTable::wantedDetails(db, account, staleBefore); });
+}
+
+QCoro::Task<Result<RemarkEdit>> Store::addEdit(ContactKey contact, QString remark)
+{
+    return d->writeOutbox<RemarkEdit>([=](Storing &s) { return Outbox::add(s, contact, remark); });
+}
+
+QCoro::Task<Result<QList<RemarkEdit>>> Store::edits(AccountKey account)
+{
+    return d->read<QList<RemarkEdit>>([=](Database &db) { return Outbox::all(db, account); });
+}
+
+QCoro::Task<Result<std::optional<RemarkEdit>>> Store::editOf(ContactKey contact)
+{
+    return d->read<std::optional<RemarkEdit>>(
+        [=](Database &db) { return Outbox::ofContact(db, contact); });
+}
+
+QCoro::Task<Result<void>> Store::markSent(EditKey edit)
+{
+    return d->writeOutbox<void>([=](Storing &s) { return Outbox::markSent(s, edit); });
+}
+
+QCoro::Task<Result<void>> Store::closeEdit(EditKey edit, RemarkEdit::State state, QString words,
+                                           QString kept)
+{
+    return d->writeOutbox<void>(
+        [=](Storing &s) { return Outbox::close(s, edit, state, words, kept); });
+}
+
+QCoro::Task<Result<void>> Store::retryEdit(EditKey edit)
+{
+    return d->writeOutbox<void>([=](Storing &s) { return Outbox::retry(s, edit); });
+}
+
+QCoro::Task<Result<void>> Store::discardEdit(EditKey edit)
+{
+    return d->writeOutbox<void>([=](Storing &s) { return Outbox::discard(s, edit); });
+}
+
+} // namespace Lianxi
