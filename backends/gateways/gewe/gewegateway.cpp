@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gewegateway.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lianxi {
+
+namespace {
+
+using Effect = HttpRequest::Effect;
+
+HttpRequest requestFor(const Account &account, const QString &token, const GeWeWire::Call &call)
+{
+    const QString header = account.settings.value(TokenHeaderSetting, u"X-GEWE-TOKEN"_s).trimmed();
+    HttpRequest request;
+    request.method = "POST";
+    request.url = account.url;
+    request.url.setPath(account.url.path() + call.path);
+    request.headers = {{header.toUtf8(), token.toUtf8()}, {"Content-Type", "application/json"}};
+    request.body = call.body;
+    return request;
+}
+
+/// The gateway or a proxy before it gave up waiting for WeChat. [guess: 408 and 504]
+bool isTimeout(const Error &error)
+{
+    return error.kind == Error::Kind::Timeout
+        || (error.kind == Error::Kind::Http && (error.code == 408 || error.code == 504));
+}
+
+/// Asking the same cache again may help.
+bool isPassing(const Error &error)
+{
+    return isTimeout(error) || error.kind == Error::Kind::Network
+        || error.kind == Error::Kind::RateLimited || error.kind == Error::Kind::Cancelled
+        || (error.kind == Error::Kind::Http && error.code >= 500);
+}
+
+/// Of an answer to a write that arrived in full: neither yes nor no.
+bool isUndecided(const Error &error)
+{
+    return error.kind == Error::Kind::BadReply
+        || (error.kind == Error::Kind::Timeout && error.code != 0);
+}
+
+} // namespace
+
+GeWeGateway::GeWeGateway(const Account &account, const QString &token, GeWeTimeouts timeouts,
+                         QObject *parent)
+    : Gateway(parent)
+    , m_account(account)
+    , m_token(token)
+    , m_timeouts(timeouts)
+{
+}
+
+GeWeGateway::~GeWeGateway() = default;
+
+Capabilities GeWeGateway::capabilities() const
+{
+    Capabilities result = capabilitiesOf(m_account.system);
+    result.pace = paceFromSetting(m_account.settings.value(PaceSetting)).value_or(result.pace);
+    return result;
+}
+
+template <typename T>
+QCoro::Task<Result<T>> GeWeGateway::ask(GeWeWire::Call call, std::chrono::milliseconds deadline,
+                                        Effect effect, Reader<T> reader)
+{
+    HttpRequest request = requestFor(m_account, m_token, call);
+    request.deadline = deadline;
+    request.effect = effect;
+    auto sending = m_http.send(std::move(request));
+    const Result<HttpReply> reply = co_await sending;
+    if (!reply)
+        co_return failure(reply.error());
+    auto reading = m_pool.run(reply->body.size(), [json = reply->body, token = m_token, reader] {
+        return reader(json, token);
+    });
+    Result<T> values = co_await reading;
+    co_return values;
+}
+
+template <typename T>
+QCoro::Task<Result<T>> GeWeGateway::read(GeWeWire::Call call, std::chrono::milliseconds deadline,
+                                         Reader<T> reader)
+{
+    return ask<T>(std::move(call), deadline, Effect::Read, reader);
+}
+
+QCoro::Task<Result<Profile>> GeWeGateway::profile()
+{
+    return read(GeWeWire::profileCall(m_account.handle), m_timeouts.profile,
+                &GeWeWire::profileFrom);
+}
+
+QCoro::Task<Result<bool>> GeWeGateway::isOnline()
+{
+    return read(GeWeWire::onlineCall(m_account.handle), m_timeouts.online, &GeWeWire::onlineFrom);
+}
+
+Error GeWeGateway::waitForCache()
+{
+    m_asksCache = true;
+    m_cacheEnd.setRemainingTime(m_timeouts.cacheLife);
+    return {.kind = Error::Kind::NotReady, .retryAfter = m_timeouts.cachePoll};
+}
+
+QCoro::Task<Result<Roster>> GeWeGateway::roster()
+{
+    if (m_asksCache && m_cacheEnd.hasExpired())
+        m_asksCache = false;
+    const bool fromCache = m_asksCache;
+    GeWeWire::Call call = fromCache ? GeWeWire::listCacheCall(m_account.handle)
+                                    : GeWeWire::listCall(m_account.handle);
+    const auto deadline = fromCache ? m_timeouts.listCache : m_timeouts.list;
+    auto reading = read(std::move(call), deadline, &GeWeWire::rosterFrom);
+    Result<std::optional<Roster>> answer = co_await reading;
+    if (!answer) {
+        if (answer.error().kind == Error::Kind::Cancelled)
+            co_return failure(answer.error());
+        if (!fromCache && isTimeout(answer.error()))
+            co_return failure(waitForCache());
+        if (!isPassing(answer.error()))
+            m_asksCache = false;
+        co_return failure(answer.error());
+    }
+    if (!*answer && fromCache)
+        co_return failure({.kind = Error::Kind::NotReady, .retryAfter = m_timeouts.cachePoll});
+    m_asksCache = false;
+    if (!*answer)
+        co_return failure(Error::Kind::BadReply, u"a list without data"_s);
+    co_return std::move(**answer);
+}
+
+QCoro::Task<Result<QList<ContactDetails>>> GeWeGateway::contacts(QStringList ids)
+{
+    if (ids.isEmpty() || ids.size() > GeWeWire::DetailsBatch)
+        co_return failure(Error::Kind::Invalid, u"%1 ids in one call"_s.arg(ids.size()));
+    auto reading = read(GeWeWire::detailsCall(m_account.handle, ids), m_timeouts.details,
+                        &GeWeWire::detailsFrom);
+    Result<QList<ContactDetails>> details = co_await reading;
+    co_return details;
+}
+
+QCoro::Task<Result<GroupMembers>> GeWeGateway::members(QString groupId)
+{
+    auto reading = read(GeWeWire::membersCall(m_account.handle, groupId), m_timeouts.members,
+                        &GeWeWire::membersFrom);
+    Result<GroupMembers> members = co_await reading;
+    if (members)
+        members->groupId = groupId;
+    co_return members;
+}
+
+QCoro::Task<Result<QList<Label>>> GeWeGateway::labels()
+{
+    return read(GeWeWire::labelsCall(m_account.handle), m_timeouts.labels, &GeWeWire::labelsFrom);
+}
+
+QCoro::Task<Result<void>> GeWeGateway::setRemark(QString id, ContactKind kind, QString remark)
+{
+    GeWeWire::Call call = kind == ContactKind::Group
+        ? GeWeWire::setGroupRemarkCall(m_account.handle, id, remark)
+        : GeWeWire::setFriendRemarkCall(m_account.handle, id, remark);
+    auto writing = ask(std::move(call), m_timeouts.setRemark, Effect::Write, &GeWeWire::doneFrom);
+    Result<void> done = co_await writing;
+    // HTTP 200 without a readable yes or no, or the gateway's own timeout: it may have been done.
+    if (!done && isUndecided(done.error()))
+        done.error().kind = Error::Kind::UnknownOutcome;
+    co_return done;
+}
+
+QCoro::Task<Result<QString>> GeWeGateway::friendRemark(QString id)
+{
+    auto reading = read(GeWeWire::detailsCall(m_account.handle, {id}), m_timeouts.remark,
+                        &GeWeWire::detailsFrom);
+    const Result<QList<ContactDetails>> details = co_await reading;
+    if (!details)
+        co_return failure(details.error());
+    const auto row = std::ranges::find(*details, id, &ContactDetails::id);
+    if (row == details->end())
+        co_return failure(Error::Kind::BadReply, u"no row for the contact"_s);
+    // A row without the field: there is none, as far as the gateway knows.
+    co_return row->remark.value_or(QString());
+}
+
+QCoro::Task<Result<QString>> GeWeGateway::remark(QString id, ContactKind kind)
+{
+    if (kind != ContactKind::Group)
+        return friendRemark(id);
+    return read(GeWeWire::groupCall(m_account.handle, id), m_timeouts.remark,
+                &GeWeWire::groupRemarkFrom);
+}
+
+void GeWeGateway::cancel()
+{
+    m_pool.cancelAll();
+    m_http.cancelAll();
+}
+
+} // namespace Lianxi
