@@ -50,7 +50,8 @@ class ContactTable : public QObject
     Q_OBJECT
 
 public:
-    /// A row of the table; valid until the next changed() with reason Reset.
+    /// A row of the table. A contact keeps its row for as long as it is in the table; a row that it
+    /// left reads as an empty contact until changed() has told so, and may be another's thereafter.
     using Row = qint32;
 
     explicit ContactTable(QObject *parent = nullptr);
@@ -71,9 +72,15 @@ public:
     [[nodiscard]] AccountKey account(Row row) const;
     [[nodiscard]] std::optional<Row> rowOf(ContactKey key) const;
     [[nodiscard]] std::optional<Row> rowOf(AccountKey account, const QString &id) const;
+    /// A label whose name never came is named by its id.
     [[nodiscard]] QStringList labelNames(Row row) const;
+    /// Label names of an account as set, by id.
+    [[nodiscard]] QHash<QString, QString> labels(AccountKey account) const;
+    /// Account 0: all accounts.
     [[nodiscard]] ContactCounts counts(AccountKey account) const;
     [[nodiscard]] qsizetype size() const;
+    /// All rows are smaller than this; for whoever keeps something by row.
+    [[nodiscard]] qsizetype rowLimit() const;
 
 Q_SIGNALS:
     /// Rows were added, changed or removed; coalesced: at most one in 100 ms, the first at once.

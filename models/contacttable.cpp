@@ -1,0 +1,518 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "contacttable.h"
+
+#include "fields.h"
+#include "search/changenotice.h"
+#include "search/contactrows.h"
+#include "search/folding.h"
+#include "search/rowhash.h"
+#include "search/rowset.h"
+#include "search/rowsort.h"
+#include "search/searchblob.h"
+#include "search/sortranks.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace Lianxi {
+
+static_assert(std::is_same_v<ContactTable::Row, TableRow>);
+
+namespace {
+
+constexpr auto PauseBetweenNotices = 100ms;
+
+/// What a query asks of each row, in one integer: kind, on the list or gone, account.
+namespace Tag {
+constexpr quint32 KindMask = 0x3;
+constexpr quint32 Gone = 0x4;
+constexpr quint32 Used = 0x8;
+constexpr int AccountShift = 4;
+constexpr quint32 AccountMask = ~quint32{0xF};
+} // namespace Tag
+
+/// The number by which a column that has no ranks is sorted; 0 is "has none".
+quint64 sortNumber(const ContactRows &rows, ContactField field, TableRow row)
+{
+    const auto number = [](auto value) { return value > 0 ? static_cast<quint64>(value) : 0; };
+    switch (field) {
+    case ContactField::Sex:
+        return static_cast<quint64>(rows.sex(row));
+    case ContactField::Account:
+    case ContactField::System:
+        return number(rows.account(row));
+    case ContactField::Kind:
+        return static_cast<quint64>(rows.kind(row)) + 1;
+    case ContactField::MemberCount:
+        return number(rows.memberCount(row));
+    case ContactField::FirstSeen:
+        return number(rows.firstSeen(row));
+    case ContactField::LastSeen:
+        return number(rows.lastSeen(row));
+    case ContactField::GoneSince:
+        return number(rows.goneSince(row));
+    case ContactField::DetailsAt:
+        return number(rows.detailsAt(row));
+    default:
+        return 0;
+    }
+}
+
+qsizetype &countOf(ContactCounts &counts, ContactKind kind)
+{
+    switch (kind) {
+    case ContactKind::Group:
+        return counts.groups;
+    case ContactKind::Public:
+        return counts.publics;
+    case ContactKind::System:
+        return counts.systems;
+    case ContactKind::Friend:
+        break;
+    }
+    return counts.friends;
+}
+
+} // namespace
+
+class ContactTable::Private
+{
+public:
+    void put(AccountKey account, const QList<Contact> &contacts);
+    void remove(Row row);
+    void removeAccount(AccountKey account);
+    void setLabels(AccountKey account, const QHash<QString, QString> &names);
+    [[nodiscard]] std::vector<Row> takeVacated() { return std::exchange(m_vacated, {}); }
+    void release(const std::vector<Row> &vacated);
+
+    [[nodiscard]] Row rowOf(ContactKey key) const;
+    [[nodiscard]] Row rowOf(AccountKey account, const QByteArray &id) const;
+    [[nodiscard]] Row rowOf(AccountKey account, const Contact &contact) const;
+    [[nodiscard]] std::vector<Row> rowsOf(AccountKey account) const;
+    [[nodiscard]] QList<Row> query(const ContactQuery &query);
+
+    ContactRows rows;
+    SearchBlob blob;
+    SortRanks ranks{rows};
+    ChangeNotice notice{PauseBetweenNotices};
+    RowHash byKey;
+    RowHash byId;
+    QHash<AccountKey, ContactCounts> counts;
+    ContactCounts allCounts;
+    qsizetype size = 0;
+
+private:
+    void insert(AccountKey account, const Contact &contact);
+    void update(Row row, AccountKey account, const Contact &contact);
+    void index(Row row);
+    void unindex(Row row);
+    void count(Row row, qsizetype step);
+    Row takeFreeRow();
+
+    [[nodiscard]] quint32 accountTag(AccountKey account);
+    [[nodiscard]] size_t idHash(AccountKey account, QByteArrayView id) const
+    {
+        return qHash(id, static_cast<size_t>(account));
+    }
+    [[nodiscard]] size_t idHash(Row row) const
+    {
+        return idHash(rows.account(row), rows.utf8(row, ContactRows::Id));
+    }
+    [[nodiscard]] std::vector<SortItem> select(const ContactQuery &query) const;
+    [[nodiscard]] RowSet search(const QList<QByteArray> &words) const;
+    void sortBy(ContactField field, Qt::SortOrder order, std::vector<SortItem> &items) const;
+
+    // By row, and flat, for the scan of a query.
+    std::vector<quint32> m_tags;
+    std::vector<quint32> m_labelLists;
+    QList<AccountKey> m_accounts; ///< an account's place here is in its rows' tags
+    std::vector<Row> m_free;
+    /// Empty rows that somebody may still show: free after the next notice.
+    std::vector<Row> m_vacated;
+};
+
+void ContactTable::Private::put(AccountKey account, const QList<Contact> &contacts)
+{
+    // Known rows first: one of them may give up the id that a new one takes.
+    QList<const Contact *> others;
+    for (const Contact &contact : contacts) {
+        const Row row = contact.key != 0 ? rowOf(contact.key) : NoRow;
+        if (row != NoRow)
+            update(row, account, contact);
+        else
+            others.append(&contact);
+    }
+    for (const Contact *contact : std::as_const(others)) {
+        Row row = rowOf(account, *contact);
+        if (row != NoRow && rows.key(row) != contact->key) {
+            remove(row); // the store has written this id anew, under another key
+            row = NoRow;
+        }
+        if (row == NoRow)
+            insert(account, *contact);
+        else
+            update(row, account, *contact);
+    }
+}
+
+void ContactTable::Private::insert(AccountKey account, const Contact &contact)
+{
+    const Row row = takeFreeRow();
+    rows.set(row, account, contact);
+    blob.set(row, contact);
+    index(row);
+    ranks.markReplaced(row);
+    notice.add(contact.key);
+}
+
+void ContactTable::Private::update(Row row, AccountKey account, const Contact &contact)
+{
+    const Contact earlier = rows.contact(row);
+    if (earlier == contact && rows.account(row) == account)
+        return;
+    unindex(row);
+    rows.set(row, account, contact);
+    blob.set(row, contact);
+    index(row);
+    ranks.markChanged(row, earlier, contact);
+    notice.add(contact.key);
+}
+
+void ContactTable::Private::remove(Row row)
+{
+    notice.add(rows.key(row));
+    unindex(row);
+    m_tags[static_cast<size_t>(row)] = 0;
+    m_labelLists[static_cast<size_t>(row)] = 0;
+    rows.clear(row);
+    blob.clear(row);
+    ranks.markReplaced(row);
+    m_vacated.push_back(row);
+}
+
+void ContactTable::Private::index(Row row)
+{
+    const auto i = static_cast<size_t>(row);
+    if (i >= m_tags.size()) {
+        m_tags.resize(i + 1);
+        m_labelLists.resize(i + 1);
+    }
+    m_tags[i] = Tag::Used | static_cast<quint32>(rows.kind(row))
+        | (rows.goneSince(row) != 0 ? Tag::Gone : 0) | accountTag(rows.account(row));
+    m_labelLists[i] = rows.labelList(row);
+    if (rows.key(row) != 0)
+        byKey.insert(qHash(rows.key(row)), row);
+    byId.insert(idHash(row), row);
+    count(row, 1);
+}
+
+void ContactTable::Private::unindex(Row row)
+{
+    count(row, -1);
+    if (rows.key(row) != 0)
+        byKey.remove(qHash(rows.key(row)), row);
+    byId.remove(idHash(row), row);
+}
+
+void ContactTable::Private::count(Row row, qsizetype step)
+{
+    size += step;
+    if (rows.goneSince(row) != 0)
+        return;
+    countOf(counts[rows.account(row)], rows.kind(row)) += step;
+    countOf(allCounts, rows.kind(row)) += step;
+}
+
+ContactTable::Row ContactTable::Private::takeFreeRow()
+{
+    if (m_free.empty())
+        return rows.count();
+    const Row row = m_free.back();
+    m_free.pop_back();
+    return row;
+}
+
+void ContactTable::Private::release(const std::vector<Row> &vacated)
+{
+    m_free.insert(m_free.end(), vacated.begin(), vacated.end());
+}
+
+quint32 ContactTable::Private::accountTag(AccountKey account)
+{
+    qsizetype place = m_accounts.indexOf(account);
+    if (place < 0) {
+        place = m_accounts.size();
+        m_accounts.append(account);
+    }
+    return static_cast<quint32>(place) << Tag::AccountShift;
+}
+
+ContactTable::Row ContactTable::Private::rowOf(ContactKey key) const
+{
+    return byKey.find(qHash(key), [&](Row row) { return rows.key(row) == key; });
+}
+
+ContactTable::Row ContactTable::Private::rowOf(AccountKey account, const QByteArray &id) const
+{
+    return byId.find(idHash(account, id), [&](Row row) {
+        return rows.account(row) == account && rows.utf8(row, ContactRows::Id) == id;
+    });
+}
+
+ContactTable::Row ContactTable::Private::rowOf(AccountKey account, const Contact &contact) const
+{
+    const Row row = contact.key != 0 ? rowOf(contact.key) : NoRow;
+    return row != NoRow ? row : rowOf(account, contact.id.toUtf8());
+}
+
+std::vector<ContactTable::Row> ContactTable::Private::rowsOf(AccountKey account) const
+{
+    std::vector<Row> found;
+    const qsizetype place = m_accounts.indexOf(account);
+    if (place < 0)
+        return found;
+    const quint32 wanted = Tag::Used | static_cast<quint32>(place) << Tag::AccountShift;
+    for (size_t i = 0; i < m_tags.size(); ++i) {
+        if ((m_tags[i] & (Tag::Used | Tag::AccountMask)) == wanted)
+            found.push_back(static_cast<Row>(i));
+    }
+    return found;
+}
+
+void ContactTable::Private::removeAccount(AccountKey account)
+{
+    for (const Row row : rowsOf(account))
+        remove(row);
+    counts.remove(account);
+}
+
+void ContactTable::Private::setLabels(AccountKey account, const QHash<QString, QString> &names)
+{
+    const std::vector<bool> changed = rows.labels().setNames(account, names);
+    if (changed.empty())
+        return;
+    for (size_t i = 0; i < m_labelLists.size(); ++i) {
+        if (!changed[m_labelLists[i]])
+            continue;
+        notice.add(rows.key(static_cast<Row>(i)));
+        ranks.markLabelsChanged(static_cast<Row>(i));
+    }
+}
+
+QList<ContactTable::Row> ContactTable::Private::query(const ContactQuery &query)
+{
+    std::vector<SortItem> items = select(query);
+    // The name decides where the column does not.
+    sortBy(ContactField::DisplayName,
+           query.sortField.value_or(0) == 0 ? query.order : Qt::AscendingOrder, items);
+    const int field = query.sortField.value_or(0);
+    if (field > 0 && field < static_cast<int>(allContactFields().size())) {
+        ranks.use(static_cast<ContactField>(field));
+        sortBy(static_cast<ContactField>(field), query.order, items);
+    }
+    QList<Row> found(static_cast<qsizetype>(items.size()));
+    std::ranges::transform(items, found.begin(), &SortItem::row);
+    return found;
+}
+
+std::vector<SortItem> ContactTable::Private::select(const ContactQuery &query) const
+{
+    quint32 mask = Tag::Used | Tag::KindMask;
+    quint32 wanted = Tag::Used | static_cast<quint32>(query.kind);
+    if (query.gone != ContactQuery::Gone::Include) {
+        mask |= Tag::Gone;
+        wanted |= query.gone == ContactQuery::Gone::Only ? Tag::Gone : 0;
+    }
+    std::vector<SortItem> items;
+    if (query.account != 0) {
+        const qsizetype place = m_accounts.indexOf(query.account);
+        if (place < 0)
+            return items;
+        mask |= Tag::AccountMask;
+        wanted |= static_cast<quint32>(place) << Tag::AccountShift;
+    }
+    const auto take = [&](Row row) {
+        if ((m_tags[static_cast<size_t>(row)] & mask) == wanted)
+            items.push_back({0, row});
+    };
+    if (const QList<QByteArray> words = searchWords(query.search); !words.isEmpty()) {
+        search(words).forEach(take);
+        return items;
+    }
+    items.reserve(m_tags.size());
+    for (Row row = 0; row < rows.count(); ++row)
+        take(row);
+    return items;
+}
+
+RowSet ContactTable::Private::search(const QList<QByteArray> &words) const
+{
+    std::optional<RowSet> hits;
+    for (const QByteArray &word : words) {
+        RowSet found(rows.count());
+        blob.find(word, found);
+        if (const std::vector<bool> lists = rows.labels().find(word); !lists.empty()) {
+            for (size_t i = 0; i < m_labelLists.size(); ++i) {
+                if (lists[m_labelLists[i]])
+                    found.insert(static_cast<Row>(i));
+            }
+        }
+        if (hits)
+            hits->intersect(found);
+        else
+            hits = std::move(found);
+    }
+    return std::move(*hits);
+}
+
+/// Rows without a value stand last in either direction; rows not ranked yet behind them.
+void ContactTable::Private::sortBy(ContactField field, Qt::SortOrder order,
+                                   std::vector<SortItem> &items) const
+{
+    const bool isAscending = order == Qt::AscendingOrder;
+    if (isRanked(field)) {
+        const RankOrder &known = ranks.order(field);
+        for (SortItem &item : items) {
+            const quint32 rank = known.rank(item.row);
+            if (rank >= RankOrder::Empty)
+                item.key = quint64{known.count} + (rank - RankOrder::Empty);
+            else
+                item.key = isAscending ? rank : known.count - 1 - rank;
+        }
+    } else {
+        quint64 largest = 0;
+        for (SortItem &item : items) {
+            item.key = sortNumber(rows, field, item.row);
+            largest = std::max(largest, item.key);
+        }
+        for (SortItem &item : items) {
+            if (item.key == 0)
+                item.key = largest + 1;
+            else if (!isAscending)
+                item.key = largest - item.key;
+        }
+    }
+    stableSortByKey(items);
+}
+
+ContactTable::ContactTable(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    connect(&d->ranks, &SortRanks::arrived, this, &ContactTable::ranksChanged);
+    connect(&d->notice, &ChangeNotice::due, this, [this](const QList<ContactKey> &keys) {
+        const std::vector<Row> vacated = d->takeVacated();
+        Q_EMIT changed(keys);
+        d->release(vacated);
+    });
+    d->ranks.use(ContactField::DisplayName);
+}
+
+ContactTable::~ContactTable() = default;
+
+void ContactTable::load(AccountKey account, const QList<Contact> &contacts)
+{
+    std::vector<Row> earlier = d->rowsOf(account);
+    d->byKey.reserve(size() + contacts.size());
+    d->byId.reserve(size() + contacts.size());
+    d->put(account, contacts);
+    if (!earlier.empty()) {
+        RowSet loaded(d->rows.count());
+        for (const Contact &contact : contacts) {
+            if (const Row row = d->rowOf(account, contact); row != NoRow)
+                loaded.insert(row);
+        }
+        for (const Row row : earlier) {
+            if (d->rows.isUsed(row) && d->rows.account(row) == account && !loaded.contains(row))
+                d->remove(row);
+        }
+    }
+    d->notice.tell();
+}
+
+void ContactTable::apply(const ChangeSet &changes)
+{
+    if (changes.accountRemoved) {
+        d->removeAccount(changes.account);
+        d->rows.labels().setNames(changes.account, {});
+    } else {
+        d->put(changes.account, changes.contacts);
+    }
+    d->notice.tell();
+}
+
+void ContactTable::setLabels(AccountKey account, const QHash<QString, QString> &names)
+{
+    d->setLabels(account, names);
+    d->notice.tell();
+}
+
+void ContactTable::setLocale(const QLocale &locale)
+{
+    d->ranks.setLocale(locale);
+}
+
+QList<ContactTable::Row> ContactTable::query(const ContactQuery &query) const
+{
+    return d->query(query);
+}
+
+Contact ContactTable::contact(Row row) const
+{
+    return d->rows.isUsed(row) ? d->rows.contact(row) : Contact();
+}
+
+ContactKey ContactTable::key(Row row) const
+{
+    return d->rows.isUsed(row) ? d->rows.key(row) : 0;
+}
+
+AccountKey ContactTable::account(Row row) const
+{
+    return d->rows.isUsed(row) ? d->rows.account(row) : 0;
+}
+
+std::optional<ContactTable::Row> ContactTable::rowOf(ContactKey key) const
+{
+    const Row row = d->rowOf(key);
+    return row == NoRow ? std::nullopt : std::optional(row);
+}
+
+std::optional<ContactTable::Row> ContactTable::rowOf(AccountKey account, const QString &id) const
+{
+    const Row row = d->rowOf(account, id.toUtf8());
+    return row == NoRow ? std::nullopt : std::optional(row);
+}
+
+QStringList ContactTable::labelNames(Row row) const
+{
+    return d->rows.isUsed(row) ? d->rows.labels().names(d->rows.labelList(row)) : QStringList();
+}
+
+QHash<QString, QString> ContactTable::labels(AccountKey account) const
+{
+    return d->rows.labels().namesOf(account);
+}
+
+ContactCounts ContactTable::counts(AccountKey account) const
+{
+    return account == 0 ? d->allCounts : d->counts.value(account);
+}
+
+qsizetype ContactTable::size() const
+{
+    return d->size;
+}
+
+qsizetype ContactTable::rowLimit() const
+{
+    return d->rows.count();
+}
+
+} // namespace Lianxi

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rowset.h"
+#include "segmentstore.h"
+
+#include <QByteArray>
+
+namespace Lianxi {
+
+struct Contact;
+
+/// What a search looks at: each row's names and ids, folded, all in one place, so that a search is
+/// one scan with memmem and never touches a row that it does not hit.
+class SearchBlob
+{
+public:
+    SearchBlob();
+
+    void set(TableRow row, const Contact &contact);
+    void clear(TableRow row);
+
+    /// Adds all rows with `word` in one of their fields. `word` must be folded and not empty.
+    void find(const QByteArray &word, RowSet &rows) const;
+
+    [[nodiscard]] const SegmentStore &segments() const { return m_segments; }
+
+private:
+    SegmentStore m_segments;
+    QByteArray m_scratch;
+};
+
+/// Appends what is searched of one contact, each field followed by FieldSeparator. Other
+/// spellings of a name (pinyin) belong here, as further fields.
+void appendSearchText(QByteArray &out, const Contact &contact);
+
+} // namespace Lianxi

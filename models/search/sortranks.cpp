@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sortranks.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace Lianxi {
+
+namespace {
+/// Between two computations of one column, in ms: a sync changes rows all the time.
+constexpr qint64 ShortestPause = 500;
+/// A column that takes long is computed for at most a quarter of the time.
+constexpr qint64 PausePerDuration = 4;
+} // namespace
+
+SortRanks::SortRanks(const ContactRows &rows, QObject *parent)
+    : QObject(parent)
+    , m_rows(rows)
+    , m_cancelled(std::make_shared<std::atomic_bool>(false))
+{
+    m_clock.start();
+    m_timer.setSingleShot(true);
+    m_pool.setMaxThreadCount(1);
+    m_pool.setThreadPriority(QThread::LowPriority);
+    connect(&m_timer, &QTimer::timeout, this, &SortRanks::start);
+    connect(&m_watcher, &QFutureWatcher<Result>::finished, this, &SortRanks::finish);
+}
+
+SortRanks::~SortRanks()
+{
+    *m_cancelled = true;
+    m_watcher.disconnect(this);
+    m_pool.waitForDone(); // some milliseconds: it looks at m_cancelled often
+}
+
+void SortRanks::setLocale(const QLocale &locale)
+{
+    // Also for the same locale: translated names of places may have become others.
+    m_locale = locale;
+    for (Column &one : m_columns) {
+        one.isAllChanged = true;
+        one.dueAt = 0;
+    }
+    *m_cancelled = true;
+    schedule();
+}
+
+void SortRanks::use(ContactField field)
+{
+    if (!isRanked(field) || column(field).isUsed)
+        return;
+    column(field).isUsed = true;
+    schedule();
+}
+
+const RankOrder &SortRanks::order(ContactField field) const
+{
+    return m_columns[static_cast<size_t>(field)].order;
+}
+
+void SortRanks::markChanged(TableRow row, const Contact &earlier, const Contact &now)
+{
+    const bool isRenamed = earlier.remark != now.remark || earlier.nickname != now.nickname
+        || earlier.alias != now.alias || earlier.id != now.id;
+    const std::initializer_list<std::pair<ContactField, bool>> changes{
+        {ContactField::DisplayName, isRenamed},
+        {ContactField::Remark, earlier.remark != now.remark},
+        {ContactField::Nickname, earlier.nickname != now.nickname},
+        {ContactField::Alias, earlier.alias != now.alias},
+        {ContactField::Id, earlier.id != now.id},
+        {ContactField::Country, earlier.country != now.country},
+        {ContactField::Province, earlier.province != now.province},
+        {ContactField::City, earlier.city != now.city},
+        {ContactField::Signature, earlier.signature != now.signature},
+        {ContactField::Labels, earlier.labelIds != now.labelIds},
+        {ContactField::AvatarUrl, earlier.avatarUrl != now.avatarUrl},
+    };
+    for (const auto &[field, isChanged] : changes) {
+        if (isChanged)
+            mark(field, row);
+    }
+    schedule();
+}
+
+void SortRanks::markLabelsChanged(TableRow row)
+{
+    mark(ContactField::Labels, row);
+    schedule();
+}
+
+void SortRanks::markReplaced(TableRow row)
+{
+    for (const ContactField field : allContactFields()) {
+        Column &one = column(field);
+        if (!one.isUsed)
+            continue;
+        mark(field, row);
+        if (m_isRunning && field == m_running)
+            one.replaced.append(row);
+        if (one.order.rank(row) != RankOrder::Unknown)
+            one.order.ranks[row] = RankOrder::Unknown;
+    }
+    schedule();
+}
+
+void SortRanks::mark(ContactField field, TableRow row)
+{
+    Column &one = column(field);
+    if (!one.isUsed || one.isAllChanged)
+        return;
+    one.changed.append(row);
+    // Then ranking all of them is cheaper anyway.
+    if (one.changed.size() > m_rows.count())
+        one.isAllChanged = true;
+}
+
+void SortRanks::schedule()
+{
+    if (m_isRunning || m_timer.isActive())
+        return;
+    qint64 due = -1;
+    for (const Column &one : m_columns) {
+        if (one.isDirty())
+            due = due < 0 ? one.dueAt : std::min(due, one.dueAt);
+    }
+    if (due >= 0)
+        m_timer.start(static_cast<int>(std::max<qint64>(0, due - m_clock.elapsed())));
+}
+
+void SortRanks::start()
+{
+    const auto earliest = std::ranges::min_element(m_columns, {}, [](const Column &one) {
+        return one.isDirty() ? one.dueAt : std::numeric_limits<qint64>::max();
+    });
+    if (!earliest->isDirty())
+        return;
+    m_running = static_cast<ContactField>(earliest - m_columns.begin());
+    RankTask task{m_rows, m_running, m_locale};
+    if (!earliest->isAllChanged) {
+        task.previous = earliest->order;
+        task.changed = earliest->changed;
+    }
+    earliest->isAllChanged = false;
+    earliest->changed.clear();
+    earliest->replaced.clear();
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    m_startedAt = m_clock.elapsed();
+    m_isRunning = true;
+    m_watcher.setFuture(
+        QtConcurrent::run(&m_pool, [task = std::move(task), cancelled = m_cancelled]() -> Result {
+            return std::make_shared<std::optional<RankOrder>>(rankRows(task, *cancelled));
+        }));
+}
+
+void SortRanks::finish()
+{
+    std::optional<RankOrder> result = std::move(*m_watcher.result());
+    m_isRunning = false;
+    Column &one = column(m_running);
+    const qint64 now = m_clock.elapsed();
+    if (result) {
+        one.dueAt = m_startedAt + std::max(ShortestPause, (now - m_startedAt) * PausePerDuration);
+        one.order = std::move(*result);
+        for (const TableRow row : std::as_const(one.replaced)) {
+            if (one.order.rank(row) != RankOrder::Unknown)
+                one.order.ranks[row] = RankOrder::Unknown;
+        }
+    }
+    one.replaced.clear();
+    schedule();
+    if (result)
+        Q_EMIT arrived();
+}
+
+} // namespace Lianxi
