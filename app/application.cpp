@@ -57,7 +57,13 @@ void Application::start()
 void Application::startDemo()
 {
     m_demo = std::make_unique<DemoServerThread>(DemoOptions());
-    start();
+    const DemoGateway *const gateway = m_demo->gateway();
+    connect(gateway, &DemoGateway::started, this, [this] { run(); });
+    connect(gateway, &DemoGateway::failed, m_window.get(), [this, gateway] {
+        m_window->showProblem({.kind = Error::Kind::Network, .words = gateway->errorString()});
+    });
+    m_demo->startSoon();
+    m_window->show();
 }
 
 QCoro::Task<void> Application::run()
@@ -97,11 +103,6 @@ QCoro::Task<bool> Application::openStore()
 
 QCoro::Task<void> Application::addDemoAccounts()
 {
-    if (!m_demo->start()) {
-        m_window->showProblem(
-            {.kind = Error::Kind::Network, .words = m_demo->gateway()->errorString()});
-        co_return;
-    }
     for (const DemoAccount &demo : demoAccounts(*m_demo->gateway())) {
         const Result<Account> added = co_await m_core.book().add(demo.account, demo.secret);
         if (!added)

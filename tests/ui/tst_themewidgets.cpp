@@ -163,7 +163,25 @@ private Q_SLOTS:
         QVERIFY(!buttonWith(page, {})->isVisible());
     }
 
-    void anEmptyStateTakesItsButtonsInReadingOrder()
+    void anEmptyStateFitsANarrowPaneAndStaysReadableInAWideOne()
+    {
+        EmptyState page;
+        page.setTitle(u"No contact is chosen"_s);
+        page.setBody(u"Choose one in the list to see all that is known about it, here."_s);
+        page.show();
+        for (const int width : {240, 1200}) {
+            page.resize(width, 500);
+            QCOMPARE(page.width(), width);
+            for (const QLabel *label : page.findChildren<QLabel *>()) {
+                QVERIFY(label->width() <= 400);
+                QVERIFY(page.rect().contains(label->geometry()));
+                QVERIFY(qAbs(label->geometry().center().x() - width / 2) <= 1);
+                QVERIFY(label->heightForWidth(label->width()) <= label->height());
+            }
+        }
+    }
+
+    void onlyTheMainActionIsAccented()
     {
         EmptyState page;
         page.setPrimaryAction(u"Read"_s);

@@ -25,8 +25,19 @@ QLabel *plainLabel(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignHCenter);
     label->setWordWrap(true);
-    label->setFixedWidth(bodyWidth);
+    label->setMaximumWidth(bodyWidth);
     return label;
+}
+
+/// As wide as there is room, up to the label's maximum; the rest is on both sides.
+QHBoxLayout *centred(QWidget *widget)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(widget, 100);
+    row->addStretch(1);
+    row->setSpacing(0);
+    return row;
 }
 
 QColor colorOf(EmptyState::Tone tone, const Tokens &colors)
@@ -66,9 +77,9 @@ EmptyState::EmptyState(QWidget *parent)
     column->addStretch(4);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(Grid::Double);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addLayout(centred(m_title));
     column->addSpacing(Grid::Unit);
-    column->addWidget(m_body, 0, Qt::AlignHCenter);
+    column->addLayout(centred(m_body));
     column->addSpacing(Grid::Triple);
     column->addLayout(buttons);
     column->addStretch(5);

@@ -4,7 +4,6 @@
 #include "style.h"
 
 #include "controlpainter.h"
-#include "icons.h"
 #include "primarybutton.h"
 #include "tokens.h"
 
@@ -13,10 +12,6 @@
 #include <QHoverEvent>
 #include <QPainter>
 #include <QStyleOption>
-
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace Lianxi {
 
@@ -29,58 +24,11 @@ bool isPane(const QWidget *widget)
         && qobject_cast<const QDialog *>(widget->window()) == nullptr;
 }
 
-/// Between a cell's edge and its text, in header and rows alike.
-constexpr int cellMargin = 6;
-
-QRect headerArrowRect(const QRect &section)
-{
-    constexpr int side = 16;
-    return {section.right() + 1 - cellMargin - side, section.center().y() - side / 2, side, side};
-}
-
-QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl part)
-{
-    constexpr int shortest = 32;
-    const bool horizontal = option.orientation == Qt::Horizontal;
-    const QRect whole = option.rect;
-    const int room = horizontal ? whole.width() : whole.height();
-    const qint64 range = qint64(option.maximum) - option.minimum;
-    int length = room;
-    if (range > 0) {
-        const qint64 page = std::max(1, option.pageStep);
-        length = std::clamp(static_cast<int>(room * page / (range + page)),
-                            std::min(shortest, room), room);
-    }
-    const int start = QStyle::sliderPositionFromValue(
-        option.minimum, option.maximum, option.sliderPosition, room - length, option.upsideDown);
-    const auto along = [&](int from, int size) {
-        return horizontal ? QRect(whole.x() + from, whole.y(), size, whole.height())
-                          : QRect(whole.x(), whole.y() + from, whole.width(), size);
-    };
-    switch (part) {
-    case QStyle::SC_ScrollBarGroove:
-        return whole;
-    case QStyle::SC_ScrollBarSlider:
-        return along(start, length);
-    case QStyle::SC_ScrollBarSubPage:
-        return along(0, start);
-    case QStyle::SC_ScrollBarAddPage:
-        return along(start + length, room - start - length);
-    default:
-        return {};
-    }
-}
-
 } // namespace
-
-Style::Style()
-    : QProxyStyle(u"Fusion"_s)
-{
-}
 
 void Style::polish(QWidget *widget)
 {
-    QProxyStyle::polish(widget);
+    StyleMetrics::polish(widget);
     if (auto *view = qobject_cast<QAbstractItemView *>(widget)) {
         view->viewport()->setAttribute(Qt::WA_Hover);
         view->viewport()->installEventFilter(this);
@@ -97,7 +45,7 @@ void Style::unpolish(QWidget *widget)
         view->viewport()->removeEventFilter(this);
     if (qobject_cast<QAbstractScrollArea *>(widget) != nullptr)
         widget->removeEventFilter(this);
-    QProxyStyle::unpolish(widget);
+    StyleMetrics::unpolish(widget);
 }
 
 bool Style::eventFilter(QObject *watched, QEvent *event)
@@ -113,7 +61,7 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
         if (auto *area = qobject_cast<QAbstractScrollArea *>(watched))
             area->update();
     }
-    return QProxyStyle::eventFilter(watched, event);
+    return StyleMetrics::eventFilter(watched, event);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -197,7 +145,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     default:
         break;
     }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    StyleMetrics::drawPrimitive(element, option, painter, widget);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -209,8 +157,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             button != nullptr && isPrimary(widget) && (button->state & State_Enabled)) {
             QStyleOptionButton label = *button;
             label.palette.setColor(QPalette::ButtonText, tokens(option->palette).onAccent);
-            return QProxyStyle::drawControl(element, &label, painter, widget);
+            return StyleMetrics::drawControl(element, &label, painter, widget);
         }
+        break;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return drawHeader(*header, painter, widget);
         break;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
@@ -224,7 +176,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             label.palette.setColor(QPalette::ButtonText,
                                    header->sortIndicator == QStyleOptionHeader::None ? colors.muted
                                                                                      : colors.text);
-            return QProxyStyle::drawControl(element, &label, painter, widget);
+            return StyleMetrics::drawControl(element, &label, painter, widget);
         }
         break;
     case CE_HeaderEmptyArea:
@@ -267,7 +219,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QStyleOptionMenuItem plain = *item;
             plain.state &= ~State_Selected;
             Controls::paintMenuSelection(painter, *item);
-            return QProxyStyle::drawControl(element, &plain, painter, widget);
+            return StyleMetrics::drawControl(element, &plain, painter, widget);
         }
         break;
     case CE_TabBarTabShape:
@@ -290,7 +242,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     default:
         break;
     }
-    QProxyStyle::drawControl(element, option, painter, widget);
+    StyleMetrics::drawControl(element, option, painter, widget);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -299,7 +251,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     switch (control) {
     case CC_ScrollBar:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            return Controls::paintScrollBar(painter, *bar, scrollBarRect(*bar, SC_ScrollBarSlider));
+            return Controls::paintScrollBar(
+                painter, *bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
         break;
     case CC_ComboBox:
         if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
@@ -312,7 +265,27 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     default:
         break;
     }
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    StyleMetrics::drawComplexControl(control, option, painter, widget);
+}
+
+void Style::drawHeader(const QStyleOptionHeader &option, QPainter *painter,
+                       const QWidget *widget) const
+{
+    // Fusion asks itself, not its proxy, where label and arrow go.
+    constexpr int arrowSide = 16;
+    const QRect whole = option.rect;
+    QRect label = whole.adjusted(CellMargin, 0, -CellMargin, 0);
+    drawControl(CE_HeaderSection, &option, painter, widget);
+    QStyleOptionHeader part = option;
+    if (option.sortIndicator != QStyleOptionHeader::None) {
+        label.setRight(label.right() - arrowSide);
+        const QRect arrow(label.right() + 1, whole.center().y() - arrowSide / 2 + 1, arrowSide,
+                          arrowSide);
+        part.rect = visualRect(option.direction, whole, arrow);
+        drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+    }
+    part.rect = visualRect(option.direction, whole, label);
+    drawControl(CE_HeaderLabel, &part, painter, widget);
 }
 
 void Style::drawComboBox(const QStyleOptionComboBox &option, QPainter *painter,
@@ -344,191 +317,6 @@ void Style::drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter,
     };
     step(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, 180);
     step(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, 0);
-}
-
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
-                            SubControl subControl, const QWidget *widget) const
-{
-    if (control == CC_ScrollBar) {
-        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            return visualRect(bar->orientation == Qt::Horizontal ? bar->direction : Qt::LeftToRight,
-                              bar->rect, scrollBarRect(*bar, subControl));
-    }
-    const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
-    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
-        return rect.adjusted(option->direction == Qt::RightToLeft ? 0 : Grid::Half, 0,
-                             option->direction == Qt::RightToLeft ? -Grid::Half : 0, 0);
-    return rect;
-}
-
-QRect Style::subElementRect(SubElement element, const QStyleOption *option,
-                            const QWidget *widget) const
-{
-    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-    if (element == SE_HeaderArrow)
-        return visualRect(option->direction, option->rect, headerArrowRect(option->rect));
-    if (element == SE_HeaderLabel && header != nullptr) {
-        const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
-        QRect label = option->rect.adjusted(cellMargin, 0, -cellMargin, 0);
-        if (sorted)
-            label.setRight(headerArrowRect(option->rect).left() - 1);
-        return visualRect(option->direction, option->rect, label);
-    }
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    if (element == SE_LineEditContents) {
-        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        if (frame != nullptr && frame->lineWidth > 0)
-            return rect.adjusted(Grid::Half, 0, -Grid::Half, 0);
-    }
-    return rect;
-}
-
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-                              const QWidget *widget) const
-{
-    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    switch (type) {
-    case CT_PushButton:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button != nullptr && !button->text.isEmpty())
-            result.setWidth(std::max(result.width() + Grid::Unit, 80));
-        [[fallthrough]];
-    case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_HeaderSection:
-        result.setHeight(std::max<int>(result.height(), Grid::Control));
-        break;
-    case CT_SpinBox: // its line edit is as high as a field
-        result.setHeight(std::max<int>(size.height(), Grid::Control));
-        break;
-    case CT_ItemViewItem:
-        result.setHeight(std::max(result.height(), 28));
-        break;
-    case CT_ToolButton:
-        result = result.expandedTo(QSize(Grid::Control, Grid::Control));
-        break;
-    case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-            item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator)
-            result.setHeight(std::max(result.height(), 28));
-        break;
-    case CT_MenuBarItem:
-        result += QSize(4, 4);
-        break;
-    case CT_TabBarTab:
-        result += QSize(Grid::Unit, Grid::Half);
-        break;
-    default:
-        break;
-    }
-    return result;
-}
-
-int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
-{
-    switch (metric) {
-    case PM_LayoutLeftMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return widget != nullptr && widget->isWindow() ? Grid::Double : Grid::Unit;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return Grid::Unit;
-    case PM_SplitterWidth:
-        return 1; // QSplitter takes the mouse a few pixels on either side
-    case PM_ScrollBarExtent:
-        return 12;
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ListViewIconSize:
-    case PM_TabBarIconSize:
-    case PM_LineEditIconSize:
-        return Grid::IconSmall;
-    case PM_ToolBarIconSize:
-        return Grid::IconMedium;
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return 16;
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_ToolBarFrameWidth:
-    case PM_MenuBarPanelWidth:
-    case PM_TabBarTabShiftVertical:
-        return 0;
-    case PM_TabBarTabOverlap:
-    case PM_TabBarBaseOverlap:
-        return 0;
-    case PM_DefaultFrameWidth:
-        // Room for the rounded corners.
-        return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr
-            ? 3
-            : QProxyStyle::pixelMetric(metric, option, widget);
-    case PM_FocusFrameHMargin:
-        return cellMargin - 1; // item views add a pixel
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_MenuVMargin:
-        return Grid::Half;
-    case PM_HeaderMargin:
-        return cellMargin;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
-}
-
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                     QStyleHintReturn *returnData) const
-{
-    switch (hint) {
-    case SH_Widget_Animation_Duration:
-        return static_cast<int>(m_motion.count());
-    case SH_ItemView_ShowDecorationSelected:
-        return 1;
-    case SH_ItemView_ActivateItemOnSingleClick:
-    case SH_EtchDisabledText:
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-    case SH_ComboBox_Popup:
-        return 0;
-    case SH_Header_ArrowAlignment:
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    case SH_FormLayoutLabelAlignment:
-        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    case SH_Table_GridLineColor:
-        return static_cast<int>(
-            tokens(option != nullptr ? option->palette : QPalette()).separator.rgb());
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returnData);
-    }
-}
-
-QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option,
-                          const QWidget *widget) const
-{
-    switch (standard) {
-    case SP_LineEditClearButton:
-        return icon(IconName::ClearText, Tint::Muted);
-    case SP_MessageBoxInformation:
-    case SP_MessageBoxQuestion:
-        return icon(IconName::Info);
-    case SP_MessageBoxWarning:
-        return icon(IconName::Warning, Tint::Warning);
-    case SP_MessageBoxCritical:
-        return icon(IconName::Error, Tint::Danger);
-    default:
-        return QProxyStyle::standardIcon(standard, option, widget);
-    }
-}
-
-QPixmap Style::generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap,
-                                   const QStyleOption *option) const
-{
-    // Selected rows keep the colours of pictures: Fusion would tint them.
-    if (mode == QIcon::Selected)
-        return pixmap;
-    return QProxyStyle::generatedIconPixmap(mode, pixmap, option);
 }
 
 } // namespace Lianxi

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "icons.h"
+#include "settings.h"
+
+#include <QFontMetrics>
+#include <QStyledItemDelegate>
+
+namespace Lianxi {
+
+class AvatarStore;
+class RowTable;
+struct Tokens;
+
+/// How all rows of a list look: one background over the whole row, text cells, and the cell with
+/// picture, name and second line. Paints plain text only, with cached font metrics; pictures come
+/// at the right size from AvatarStore, which is asked by painted rows alone.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// `table` owns the delegate.
+    RowDelegate(AvatarStore &avatars, RowTable *table);
+
+    void setDensity(RowDensity density);
+    [[nodiscard]] static int rowHeight(RowDensity density);
+
+protected:
+    struct Badge
+    {
+        IconName icon;
+        QColor color;
+    };
+    /// The cell of a person or group. Texts are one line each.
+    struct NameCell
+    {
+        QString name;
+        QString secondLine;
+        QString id; ///< decides the colour behind initials
+        QString avatarUrl;
+        std::optional<Badge> badge = {};
+        QString note = {}; ///< muted, at the right end
+        enum class Presence { Here, Gone } presence = Presence::Here;
+    };
+
+    void paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const;
+    void paintName(QPainter *painter, const QStyleOptionViewItem &option,
+                   const NameCell &cell) const;
+    void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QString &text,
+                   const QColor &color, Qt::Alignment alignment) const;
+
+private:
+    struct Fonts
+    {
+        QFont base;
+        QFont name;
+        QFont second;
+        QFontMetrics baseMetrics;
+        QFontMetrics nameMetrics;
+        QFontMetrics secondMetrics;
+    };
+    [[nodiscard]] const Fonts &fontsFor(const QStyleOptionViewItem &option) const;
+    void paintAvatarOf(QPainter *painter, const QRect &rect, const NameCell &cell) const;
+
+    AvatarStore &m_avatars;
+    RowTable *m_table;
+    RowDensity m_density = RowDensity::Comfortable;
+    mutable std::optional<Fonts> m_fonts;
+};
+
+} // namespace Lianxi

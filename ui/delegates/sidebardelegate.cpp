@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sidebardelegate.h"
+
+#include "accountlistmodel.h"
+#include "avatarpainter.h"
+#include "avatarstore.h"
+#include "icons.h"
+#include "statedot.h"
+#include "tokens.h"
+#include "tooltip.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QToolTip>
+
+namespace Lianxi {
+
+namespace {
+
+constexpr int accountHeight = 44;
+constexpr int listHeight = 32;
+constexpr int avatarSide = 28;
+constexpr int listIndent = avatarSide + 12;
+constexpr int dotSide = 12;
+
+bool isList(const QModelIndex &index)
+{
+    return index.data(AccountListModel::IsListRole).toBool();
+}
+
+StateDot dotOf(AccountStatus::State state)
+{
+    switch (state) {
+    case AccountStatus::State::Idle:
+        return StateDot::Online;
+    case AccountStatus::State::Working:
+        return StateDot::Working;
+    case AccountStatus::State::Paused:
+        return StateDot::Waiting;
+    case AccountStatus::State::NeedsSecret:
+    case AccountStatus::State::SignedOut:
+    case AccountStatus::State::Failed:
+        return StateDot::SignedOut;
+    }
+    return StateDot::Waiting;
+}
+
+IconName iconOf(ContactKind kind)
+{
+    switch (kind) {
+    case ContactKind::Friend:
+        return IconName::Friends;
+    case ContactKind::Group:
+        return IconName::Group;
+    case ContactKind::Public:
+        return IconName::Public;
+    case ContactKind::System:
+        return IconName::System;
+    }
+    return IconName::Friends;
+}
+
+void drawLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect &room,
+              const QString &text, Qt::Alignment alignment)
+{
+    const QFontMetrics metrics(painter->font(), painter->device());
+    painter->drawText(room,
+                      static_cast<int>(QStyle::visualAlignment(option.direction, alignment))
+                          | Qt::TextSingleLine,
+                      metrics.elidedText(text, Qt::ElideRight, room.width()));
+}
+
+} // namespace
+
+SidebarDelegate::SidebarDelegate(AvatarStore &avatars, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_avatars(avatars)
+{
+}
+
+QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int text = option.fontMetrics.height() + Grid::Unit;
+    return {160, qMax(text, isList(index) ? listHeight : accountHeight)};
+}
+
+void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const Tokens colors = tokens(option.palette);
+    const QRect pill = option.rect.adjusted(Grid::Unit, 1, -Grid::Unit, -1);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(selected ? colors.selection : colors.pressed);
+        painter->drawRoundedRect(pill, Grid::Radius, Grid::Radius);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(colors.accent, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(pill).adjusted(1, 1, -1, -1), Grid::Radius, Grid::Radius);
+    }
+    const QRect room = pill.adjusted(Grid::Unit, 0, -Grid::Unit, 0);
+    if (isList(index))
+        paintList(painter, option, room, index);
+    else
+        paintAccount(painter, option, room, index);
+    painter->restore();
+}
+
+void SidebarDelegate::paintAccount(QPainter *painter, const QStyleOptionViewItem &option,
+                                   const QRect &room, const QModelIndex &index) const
+{
+    const Tokens colors = tokens(option.palette);
+    const auto placed = [&option, &room](const QRect &rect) {
+        return QStyle::visualRect(option.direction, room, rect);
+    };
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const AccountKey account = index.data(AccountListModel::AccountRole).toLongLong();
+    const QRect face(room.x(), room.y() + (room.height() - avatarSide) / 2, avatarSide, avatarSide);
+    if (account == 0) {
+        const QRect small = face.adjusted(4, 4, -4, -4);
+        paintIcon(painter, placed(small), IconName::AllAccounts, colors.muted);
+    } else {
+        const QString url = index.data(AccountListModel::AvatarUrlRole).toString();
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        const QImage picture
+            = url.isEmpty() ? QImage() : m_avatars.picture(url, qRound(avatarSide * ratio));
+        paintAvatar(painter, placed(face), picture, name, QString::number(account));
+    }
+    QRect text = room.adjusted(listIndent, 0, 0, 0);
+    const QVariant state = index.data(AccountListModel::StateRole);
+    if (account != 0 && state.isValid()) {
+        const QRect dot(room.right() + 1 - dotSide, room.y(), dotSide, room.height());
+        paintStateDot(painter, placed(dot), dotOf(static_cast<AccountStatus::State>(state.toInt())),
+                      option.palette);
+        text.setRight(dot.left() - Grid::Unit);
+    }
+    painter->setFont(nameFont(option.font));
+    painter->setPen(colors.text);
+    drawLine(painter, option, placed(text), name, Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void SidebarDelegate::paintList(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QRect &room, const QModelIndex &index) const
+{
+    const Tokens colors = tokens(option.palette);
+    const auto placed = [&option, &room](const QRect &rect) {
+        return QStyle::visualRect(option.direction, room, rect);
+    };
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const auto kind
+        = static_cast<ContactKind>(index.data(AccountListModel::KindRole).toInt());
+    const QRect sign(room.x() + (avatarSide - Grid::IconMedium) / 2,
+                     room.y() + (room.height() - Grid::IconMedium) / 2, Grid::IconMedium,
+                     Grid::IconMedium);
+    paintIcon(painter, placed(sign), iconOf(kind), selected ? colors.accent : colors.muted);
+
+    const QString count
+        = QLocale().toString(index.data(AccountListModel::CountRole).toLongLong());
+    const int width = option.fontMetrics.horizontalAdvance(count);
+    const QRect number(room.right() + 1 - width, room.y(), width, room.height());
+    painter->setFont(option.font);
+    painter->setPen(colors.muted);
+    drawLine(painter, option, placed(number), count, Qt::AlignTrailing | Qt::AlignVCenter);
+
+    const QRect text(room.x() + listIndent, room.y(),
+                     number.left() - Grid::Unit - room.x() - listIndent, room.height());
+    painter->setPen(colors.text);
+    drawLine(painter, option, placed(text), index.data(Qt::DisplayRole).toString(),
+             Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+bool SidebarDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString words;
+    if (!isList(index)) {
+        const QString state = index.data(AccountListModel::StateTextRole).toString();
+        words = index.data(Qt::DisplayRole).toString();
+        if (!state.isEmpty())
+            words = tr("%1: %2", "account: state").arg(words, state);
+    } else if (index.data(AccountListModel::KindRole).toInt()
+               == static_cast<int>(ContactKind::Group)) {
+        words = tr("Only groups saved to the address book are listed.");
+    }
+    QToolTip::showText(event->globalPos(), plainToolTip(words), view);
+    return true;
+}
+
+} // namespace Lianxi

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "contact.h"
+#include "message.h"
+#include "result.h"
+#include "services.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace Lianxi {
+
+class AccountCommands;
+class AccountListModel;
+class Actions;
+class ContactCommands;
+class ContactPage;
+class DetailsPane;
+class DetailsPresenter;
+class DialogOpener;
+class MemberLoader;
+class MemberPage;
+class MessageBar;
+class Navigation;
+class RemarkFlow;
+class Sidebar;
+class StatusBarView;
+class StatusPresenter;
+class WelcomePage;
+struct Place;
+
+/// The window: puts the panes together and connects them. What they do stands in the panes and in
+/// the commands and presenters.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// The stored accounts and lists are there: from now on an empty window means a first start.
+    void setReady();
+    /// Something failed that concerns no single account.
+    void showProblem(const Error &error);
+    /// A broken or newer database was put aside.
+    void showSetAside(const QString &path);
+
+    [[nodiscard]] Actions &actions() const { return *m_actions; }
+    [[nodiscard]] Navigation &navigation() const { return *m_navigation; }
+    [[nodiscard]] ContactPage &contactPage() const { return *m_contactPage; }
+    [[nodiscard]] MemberPage &memberPage() const { return *m_memberPage; }
+
+Q_SIGNALS:
+    /// The user closed the window; its layout is saved.
+    void closed();
+    void demoRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildPanes();
+    void buildControllers();
+    void connectPanes();
+    void connectControllers();
+    void connectViewActions();
+    void takeAccounts();
+    void showPlace(const Place &place);
+    void showPage();
+    void showDetailsOf(ContactKey contact);
+    void showCounts();
+    void updateDetailsVisibility();
+    void restoreWindow();
+    void saveWindow();
+    void retranslate();
+    void refresh();
+    void notify(const QString &id, Message::Urgency urgency, const QString &sentence);
+
+    Services m_services;
+    Navigation *m_navigation;
+    AccountListModel *m_accountModel;
+    Actions *m_actions;
+    Sidebar *m_sidebar;
+    MessageBar *m_messages;
+    ContactPage *m_contactPage;
+    MemberPage *m_memberPage;
+    WelcomePage *m_welcome;
+    QWidget *m_blank;
+    QStackedWidget *m_pages;
+    DetailsPane *m_details;
+    QSplitter *m_splitter;
+    StatusBarView *m_status;
+    DialogOpener *m_dialogs = nullptr;
+    RemarkFlow *m_remarks = nullptr;
+    MemberLoader *m_memberLoader = nullptr;
+    DetailsPresenter *m_detailsPresenter = nullptr;
+    StatusPresenter *m_statusPresenter = nullptr;
+    AccountCommands *m_accountCommands = nullptr;
+    ContactCommands *m_contactCommands = nullptr;
+    bool m_ready = false;
+};
+
+} // namespace Lianxi

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account.h"
+#include "accountstatus.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Lianxi {
+
+/// One thing that needs attention.
+struct Message
+{
+    /// In the order in which they are shown.
+    enum class Urgency { Failure, Problem, Notice };
+    enum class Action {
+        None,
+        OpenAccount, ///< subject: account
+        Refresh, ///< subject: account
+        ConfirmRoster, ///< subject: account
+        RetryRemark, ///< subject: contact
+    };
+
+    /// The same problem has the same id, so that a closed message stays closed.
+    QString id;
+    Urgency urgency = Urgency::Problem;
+    QString sentence; ///< plain text
+    Action action = Action::None;
+    QString actionText;
+    qint64 subject = 0; ///< AccountKey or ContactKey, as the action says
+
+    friend bool operator==(const Message &, const Message &) = default;
+};
+
+/// What an account's state asks of the user; nothing while all is well.
+[[nodiscard]] std::optional<Message> messageFor(const Account &account,
+                                                const AccountStatus &status);
+
+} // namespace Lianxi

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account.h"
+#include "contact.h"
+
+#include <QList>
+#include <QObject>
+
+namespace Lianxi {
+
+/// Where the user is: one list of one account (or of all), or the members of one of its groups.
+struct Place
+{
+    AccountKey account = 0; ///< 0 = all accounts
+    ContactKind kind = ContactKind::Friend;
+    ContactKey group = 0; ///< its members are shown; 0 = the list itself
+
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+/// Remembers the way through the window, so that Back leads where the user came from.
+class Navigation : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] const Place &place() const { return m_place; }
+    [[nodiscard]] bool canGoBack() const { return !m_history.isEmpty(); }
+
+    void goTo(const Place &place);
+    /// The list of the account in which the user is; leaves an open group.
+    void showKind(ContactKind kind);
+    void openGroup(ContactKey group);
+    /// From members up to their list; does nothing elsewhere.
+    void closeGroup();
+    void goBack();
+    /// The account is gone: nothing leads there any more.
+    void forget(AccountKey account);
+
+Q_SIGNALS:
+    void placeChanged(const Lianxi::Place &place);
+
+private:
+    Place m_place;
+    QList<Place> m_history;
+};
+
+} // namespace Lianxi

@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "contactpage.h"
+
+#include "avatarstore.h"
+#include "contactdelegate.h"
+#include "contactemptystate.h"
+#include "contactlistmodel.h"
+#include "filterbutton.h"
+#include "icons.h"
+#include "navigation.h"
+#include "rowtable.h"
+#include "searchfield.h"
+#include "separator.h"
+#include "tokens.h"
+#include "usualcolumns.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Lianxi {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A drag of a column edge tells every pixel.
+constexpr auto layoutPause = 500ms;
+const auto goneChoice = u"list.gone"_s;
+
+} // namespace
+
+ContactPage::ContactPage(ContactTable &contacts, AvatarStore &avatars, Settings &settings,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_contacts(contacts)
+    , m_settings(settings)
+    , m_model(new ContactListModel(contacts, this))
+    , m_search(new SearchField(this))
+    , m_filter(new FilterButton(this))
+    , m_columns(new QToolButton(this))
+    , m_columnsMenu(new QMenu(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new RowTable(this))
+    , m_delegate(new ContactDelegate(avatars, m_table))
+    , m_empty(new ContactEmptyState(this))
+    , m_note(new QLabel(this))
+{
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(m_delegate);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setContentsMargins(12, 6, 12, 6);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildTop();
+    column->addWidget(new Separator(Qt::Horizontal, this));
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_note);
+
+    connectTable();
+    connect(&avatars, &AvatarStore::arrived, m_table, &RowTable::updateSoon);
+    connect(m_empty, &ContactEmptyState::clearSearchRequested, m_search, &QLineEdit::clear);
+    connect(m_empty, &ContactEmptyState::clearFilterRequested, this,
+            [this] { m_filter->setGone(ContactQuery::Gone::Include); });
+    connect(m_empty, &ContactEmptyState::refreshRequested, this, &ContactPage::refreshRequested);
+    connect(m_empty, &ContactEmptyState::accountRequested, this, &ContactPage::accountRequested);
+    connect(&settings, &Settings::rowDensityChanged, this, &ContactPage::applyDensity);
+    m_layoutTimer.setSingleShot(true);
+    m_layoutTimer.setInterval(layoutPause);
+    connect(&m_layoutTimer, &QTimer::timeout, this, &ContactPage::saveLayout);
+    m_filter->setGone(static_cast<ContactQuery::Gone>(settings.choice(goneChoice).toInt()));
+    applyDensity(settings.rowDensity());
+    ContactQuery first = m_model->query();
+    first.gone = m_filter->gone();
+    m_model->setQuery(first);
+    restoreLayout();
+    retranslate();
+    updateStack();
+}
+
+ContactPage::~ContactPage()
+{
+    if (m_layoutTimer.isActive())
+        saveLayout();
+}
+
+void ContactPage::buildTop()
+{
+    m_columns->setIcon(icon(IconName::Columns, Tint::Muted));
+    m_columns->setIconSize({Grid::IconMedium, Grid::IconMedium});
+    m_columns->setAutoRaise(true);
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setMenu(m_columnsMenu);
+    m_columns->setMinimumHeight(Grid::Control);
+    connect(m_columnsMenu, &QMenu::aboutToShow, this,
+            [this] { m_table->fillColumnsMenu(m_columnsMenu); });
+    connect(m_search, &SearchField::searchChanged, this, [this](const QString &search) {
+        ContactQuery changed = m_model->query();
+        changed.search = search;
+        applyQuery(changed);
+    });
+    connect(m_search, &SearchField::firstHitRequested, this, &ContactPage::goToFirstHit);
+    connect(m_search, &SearchField::listRequested, this, &ContactPage::focusList);
+    connect(m_filter, &FilterButton::goneChanged, this, [this](ContactQuery::Gone gone) {
+        m_settings.setChoice(goneChoice, static_cast<int>(gone));
+        ContactQuery changed = m_model->query();
+        changed.gone = gone;
+        applyQuery(changed);
+    });
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(12, Grid::Unit, Grid::Unit, Grid::Unit);
+    top->setSpacing(Grid::Half);
+    top->addWidget(m_search, 1);
+    top->addSpacing(Grid::Half);
+    top->addWidget(m_filter);
+    top->addWidget(m_columns);
+    static_cast<QVBoxLayout *>(layout())->addLayout(top);
+}
+
+void ContactPage::connectTable()
+{
+    connect(m_table, &RowTable::opened, this, [this](const QModelIndex &index) {
+        Q_EMIT opened(index.data(ContactListModel::KeyRole).toLongLong());
+    });
+    connect(m_table, &RowTable::contextMenuRequested, this, &ContactPage::menuRequested);
+    connect(m_table, &RowTable::escapePressed, m_search, &QLineEdit::clear);
+    connect(m_table, &RowTable::leftAtTop, m_search, [this] { m_search->setFocus(); });
+    connect(m_table, &RowTable::typed, m_search, &SearchField::takeTyped);
+    connect(m_table, &RowTable::visibleRowsChanged, this, &ContactPage::tellVisible);
+    connect(m_table, &RowTable::columnsChanged, &m_layoutTimer,
+            qOverload<>(&QTimer::start));
+    connect(m_table, &RowTable::resetColumnsRequested, this, [this] {
+        showUsualColumns();
+        m_layoutTimer.start();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ContactPage::selectionChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ContactPage::tellCurrent);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ContactPage::tellCurrent);
+    connect(m_model, &ContactListModel::countChanged, this, [this] {
+        updateStack();
+        tellCurrent();
+        Q_EMIT countChanged();
+    });
+}
+
+void ContactPage::showPlace(const Place &place)
+{
+    const ContactQuery &old = m_model->query();
+    if (place.account == old.account && place.kind == old.kind)
+        return;
+    if (m_layoutTimer.isActive()) {
+        m_layoutTimer.stop();
+        saveLayout();
+    }
+    ContactQuery changed;
+    changed.account = place.account;
+    changed.kind = place.kind;
+    changed.search = old.search;
+    changed.gone = m_filter->gone();
+    // Nothing stays selected: a hidden selection in another list would be copied or exported.
+    m_table->clearSelection();
+    m_model->setQuery(changed);
+    restoreLayout();
+    m_table->scrollToTop();
+    retranslate();
+    updateStack();
+    tellCurrent();
+    Q_EMIT countChanged();
+}
+
+void ContactPage::setAccounts(const QList<Account> &accounts)
+{
+    m_model->setAccounts(accounts);
+}
+
+void ContactPage::setState(AccountStatus::State state, const QString &problem)
+{
+    if (state == m_state && problem == m_problem)
+        return;
+    m_state = state;
+    m_problem = problem;
+    updateStack();
+}
+
+const ContactQuery &ContactPage::query() const
+{
+    return m_model->query();
+}
+
+void ContactPage::applyQuery(ContactQuery query)
+{
+    if (query == m_model->query())
+        return;
+    m_model->setQuery(query);
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        m_table->scrollTo(current);
+    updateStack();
+}
+
+ContactKey ContactPage::currentContact() const
+{
+    return m_table->currentIndex().data(ContactListModel::KeyRole).toLongLong();
+}
+
+QList<ContactKey> ContactPage::selectedContacts() const
+{
+    QList<int> rows;
+    // By ranges: a list of all indexes of 200,000 selected rows would take seconds.
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::ranges::sort(rows);
+    const auto twice = std::ranges::unique(rows);
+    rows.erase(twice.begin(), twice.end());
+    QList<ContactKey> keys;
+    keys.reserve(rows.size());
+    for (const int row : std::as_const(rows))
+        keys.append(m_model->index(row, 0).data(ContactListModel::KeyRole).toLongLong());
+    return keys;
+}
+
+QList<ContactField> ContactPage::shownFields() const
+{
+    QList<ContactField> fields;
+    const QHeaderView *header = m_table->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
+            fields.append(static_cast<ContactField>(column));
+    }
+    return fields;
+}
+
+void ContactPage::copySelection()
+{
+    // Only shown columns, so that the text is what the user sees.
+    QModelIndexList indexes;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedIndexes()) {
+        if (!m_table->isColumnHidden(index.column()))
+            indexes.append(index);
+    }
+    if (!indexes.isEmpty())
+        QGuiApplication::clipboard()->setMimeData(m_model->mimeData(indexes));
+}
+
+void ContactPage::startSearch()
+{
+    m_search->startSearch();
+}
+
+void ContactPage::focusList()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->goToRow(0);
+}
+
+void ContactPage::goToFirstHit()
+{
+    if (m_model->rowCount() == 0)
+        return;
+    m_table->setFocus(Qt::OtherFocusReason);
+    m_table->goToRow(0);
+}
+
+void ContactPage::goToContact(ContactKey contact)
+{
+    if (const QModelIndex index = m_model->indexOf(contact); index.isValid())
+        m_table->goToRow(index.row());
+}
+
+void ContactPage::tellCurrent()
+{
+    const ContactKey current = currentContact();
+    if (current != m_current) {
+        m_current = current;
+        Q_EMIT currentContactChanged(current);
+    }
+}
+
+void ContactPage::tellVisible()
+{
+    QSet<ContactKey> keys;
+    const auto [first, last] = m_table->visibleSpan();
+    if (isVisible() && first >= 0) {
+        for (int row = first; row <= last; ++row)
+            keys.insert(m_model->index(row, 0).data(ContactListModel::KeyRole).toLongLong());
+    }
+    if (keys != m_visible) {
+        m_visible = keys;
+        Q_EMIT visibleChanged(m_visible);
+    }
+}
+
+void ContactPage::updateStack()
+{
+    const bool empty = m_model->rowCount() == 0;
+    if (empty) {
+        const ContactQuery &query = m_model->query();
+        ContactQuery unfiltered = query;
+        unfiltered.gone = ContactQuery::Gone::Include;
+        const bool searching = !query.search.isEmpty();
+        const bool filtered = !searching && query.gone != unfiltered.gone
+            && !m_contacts.query(unfiltered).isEmpty();
+        m_empty->show(emptyReason({searching, filtered, m_state}), query.kind, query.search,
+                      m_problem);
+    }
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_note->setVisible(!empty && m_model->query().kind == ContactKind::Group);
+}
+
+void ContactPage::applyDensity(RowDensity density)
+{
+    m_delegate->setDensity(density);
+    m_table->setRowHeight(RowDelegate::rowHeight(density));
+    m_table->viewport()->update();
+}
+
+QString ContactPage::layoutName() const
+{
+    const ContactQuery &query = m_model->query();
+    return (query.account == 0 ? u"header.all-%1"_s : u"header.%1"_s).arg(listName(query.kind));
+}
+
+void ContactPage::saveLayout()
+{
+    m_settings.setLayout(layoutName(), m_table->saveLayout());
+}
+
+void ContactPage::restoreLayout()
+{
+    if (!m_table->restoreLayout(m_settings.layout(layoutName())))
+        showUsualColumns();
+    m_layoutTimer.stop();
+}
+
+void ContactPage::showUsualColumns()
+{
+    const ContactQuery &query = m_model->query();
+    m_table->showColumns(usualColumns(
+        query.kind, query.account == 0 ? ListScope::AllAccounts : ListScope::OneAccount));
+}
+
+void ContactPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_model->retranslate();
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ContactPage::retranslate()
+{
+    const bool groups = m_model->query().kind == ContactKind::Group;
+    m_search->setPlaceholderText(groups ? tr("Group name, remark, ID, pinyin…")
+                                        : tr("Name, remark, WeChat ID, pinyin…"));
+    m_search->setAccessibleName(tr("Search this list"));
+    m_columns->setToolTip(tr("Columns"));
+    m_columns->setAccessibleName(tr("Choose columns"));
+    m_table->setAccessibleName(tr("Contacts"));
+    m_note->setText(tr("Only groups saved to the address book are listed."));
+}
+
+} // namespace Lianxi

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accountstatus.h"
+#include "contacttable.h"
+#include "fields.h"
+#include "settings.h"
+
+#include <QSet>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
+namespace Lianxi {
+
+class AvatarStore;
+class ContactDelegate;
+class ContactEmptyState;
+class ContactListModel;
+class FilterButton;
+class RowTable;
+class SearchField;
+struct Place;
+
+/// One list of contacts: search, filter, columns, rows. Asks nobody for anything but pictures: what
+/// the user wants is told by signals.
+class ContactPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What it is given outlives the page.
+    ContactPage(ContactTable &contacts, AvatarStore &avatars, Settings &settings,
+                QWidget *parent = nullptr);
+    ~ContactPage() override;
+
+    void showPlace(const Place &place);
+    void setAccounts(const QList<Account> &accounts);
+    /// The state of the account that is shown; `problem` is a sentence for Failed.
+    void setState(AccountStatus::State state, const QString &problem);
+
+    [[nodiscard]] const ContactQuery &query() const;
+    [[nodiscard]] ContactListModel *model() const { return m_model; }
+    [[nodiscard]] RowTable *table() const { return m_table; }
+    [[nodiscard]] SearchField *searchField() const { return m_search; }
+    [[nodiscard]] ContactKey currentContact() const;
+    /// In the order of the list.
+    [[nodiscard]] QList<ContactKey> selectedContacts() const;
+    /// As shown now, from left to right.
+    [[nodiscard]] QList<ContactField> shownFields() const;
+    [[nodiscard]] FilterButton *filter() const { return m_filter; }
+
+    /// Puts the selected rows on the clipboard, as text.
+    void copySelection();
+    void startSearch();
+    void focusList();
+    /// Selects the contact if it is shown.
+    void goToContact(ContactKey contact);
+    void saveLayout();
+
+Q_SIGNALS:
+    void currentContactChanged(Lianxi::ContactKey contact);
+    void selectionChanged();
+    void countChanged();
+    void opened(Lianxi::ContactKey contact);
+    void menuRequested(const QPoint &globalPosition);
+    void visibleChanged(const QSet<Lianxi::ContactKey> &contacts);
+    void refreshRequested();
+    void accountRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildTop();
+    void connectTable();
+    void retranslate();
+    void applyDensity(RowDensity density);
+    void applyQuery(ContactQuery query);
+    void restoreLayout();
+    void showUsualColumns();
+    void goToFirstHit();
+    void tellCurrent();
+    void tellVisible();
+    void updateStack();
+    [[nodiscard]] QString layoutName() const;
+
+    ContactTable &m_contacts;
+    Settings &m_settings;
+    ContactListModel *m_model;
+    SearchField *m_search;
+    FilterButton *m_filter;
+    QToolButton *m_columns;
+    QMenu *m_columnsMenu;
+    QStackedWidget *m_stack;
+    RowTable *m_table;
+    ContactDelegate *m_delegate;
+    ContactEmptyState *m_empty;
+    QLabel *m_note;
+    QTimer m_layoutTimer;
+    AccountStatus::State m_state = AccountStatus::State::Idle;
+    QString m_problem;
+    QSet<ContactKey> m_visible;
+    ContactKey m_current = 0;
+};
+
+} // namespace Lianxi

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "statustext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace Lianxi {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A class for tr() only: these functions belong to no widget.
+class StatusText
+{
+    Q_DECLARE_TR_FUNCTIONS(Lianxi::StatusText)
+};
+
+QString stepText(const AccountStatus &status)
+{
+    const QString received = QLocale().toString(status.received);
+    const QString expected = QLocale().toString(status.expected);
+    const bool counted = status.expected > 0;
+    switch (status.step) {
+    case AccountStatus::Step::None:
+        return StatusText::tr("working");
+    case AccountStatus::Step::Checking:
+        return StatusText::tr("asking whether it is online");
+    case AccountStatus::Step::Roster:
+        return StatusText::tr("reading the list");
+    case AccountStatus::Step::PreparingRoster:
+        return StatusText::tr("the gateway is preparing the list");
+    case AccountStatus::Step::Details:
+        return counted ? StatusText::tr("details %1 of %2").arg(received, expected)
+                       : StatusText::tr("reading details");
+    case AccountStatus::Step::Labels:
+        return StatusText::tr("reading labels");
+    case AccountStatus::Step::Members:
+        return counted ? StatusText::tr("members of groups, %1 of %2").arg(received, expected)
+                       : StatusText::tr("reading members");
+    case AccountStatus::Step::Remarks:
+        return StatusText::tr("sending remarks");
+    }
+    return {};
+}
+
+} // namespace
+
+QString remainingText(std::chrono::milliseconds remaining)
+{
+    if (remaining <= 0ms)
+        return {};
+    if (remaining < 1min)
+        return StatusText::tr("less than a minute");
+    const auto minutes = std::chrono::round<std::chrono::minutes>(remaining).count();
+    if (minutes < 90)
+        return StatusText::tr("about %n min", nullptr, static_cast<int>(minutes));
+    return StatusText::tr("about %n hour(s)", nullptr, static_cast<int>((minutes + 30) / 60));
+}
+
+QString progressText(const AccountStatus &status, const QString &accountName)
+{
+    QString what;
+    if (status.state == AccountStatus::State::Working)
+        what = stepText(status);
+    else if (status.state == AccountStatus::State::Paused)
+        what = status.expected > 0 ? StatusText::tr("paused at %1").arg(stepText(status))
+                                   : StatusText::tr("paused");
+    if (what.isEmpty())
+        return {};
+    const QString line = StatusText::tr("%1: %2", "account: what it does").arg(accountName, what);
+    const QString left = status.state == AccountStatus::State::Working
+        ? remainingText(status.remaining)
+        : QString();
+    return left.isEmpty() ? line : u"%1 · %2"_s.arg(line, left);
+}
+
+QString updatedText(qint64 completeAt, qint64 now)
+{
+    if (completeAt == 0)
+        return {};
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(completeAt);
+    const qint64 days = then.date().daysTo(QDateTime::fromMSecsSinceEpoch(now).date());
+    const QString time = QLocale().toString(then.time(), QLocale::ShortFormat);
+    if (days == 0)
+        return StatusText::tr("updated %1").arg(time);
+    if (days == 1)
+        return StatusText::tr("updated yesterday %1").arg(time);
+    return StatusText::tr("updated %1").arg(
+        QLocale().toString(then.date(), QLocale::ShortFormat));
+}
+
+} // namespace Lianxi
