@@ -10,7 +10,8 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QPointer>
+
+#include <algorithm>
 
 namespace Lianxi {
 
@@ -51,14 +52,13 @@ struct SessionBench
         Q_ASSERT(ended);
         return watched.result();
     }
+    QList<Contact> stored() { return await(store.contacts(account.key)).value(); }
     /// The stored contact with this id.
     Contact contact(const QString &id)
     {
-        for (const Contact &contact : await(store.contacts(account.key)).value()) {
-            if (contact.id == id)
-                return contact;
-        }
-        return {};
+        const QList<Contact> contacts = stored();
+        const auto found = std::ranges::find(contacts, id, &Contact::id);
+        return found == contacts.end() ? Contact() : *found;
     }
     qsizetype withDetails() { return await(store.rosterStatus(account.key))->withDetails; }
 
