@@ -4,7 +4,6 @@
 #include "contactstable.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -188,8 +187,7 @@ QString labelIdsText(const QStringList &ids)
 {
     if (ids.isEmpty())
         return {};
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
+    return jsonText(QJsonDocument(QJsonArray::fromStringList(ids)));
 }
 
 } // namespace Lianxi::ContactsTable
