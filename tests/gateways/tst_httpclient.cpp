@@ -55,7 +55,7 @@ QByteArray gzipped(const QByteArray &plain)
 {
     // zlib: 2 bytes of head, the deflate stream, 4 bytes of Adler-32. gzip wants a head of its own
     // and CRC-32 + size at the end.
-    const QByteArray deflate = qCompress(plain, 9).mid(4 + 2).chopped(4);
+    const QByteArray deflate = qCompress(plain, 6).mid(4 + 2).chopped(4);
     std::array<quint32, 256> table{};
     for (quint32 i = 0; i < table.size(); ++i) {
         table[i] = i;
@@ -524,12 +524,12 @@ void TestHttpClient::aReplyAboveTheLimitIsRefused()
 {
     QFETCH(Framing, framing);
     LoopbackServer server;
-    // Never ends by itself within the test: the limit has to be kept while it comes in.
+    // Would take 5 s: the limit has to be kept while it comes in.
     server.on("/x",
-              {.body = QByteArray(50'000'000, 'x'),
+              {.body = QByteArray(5'000'000, 'x'),
                .framing = framing,
                .dripBytes = 20'000,
-               .dripEvery = 2ms});
+               .dripEvery = 20ms});
     HttpClient client;
     for (const auto &[effect, kind] : {std::pair(Effect::Read, Error::Kind::BadReply),
                                        {Effect::Write, Error::Kind::UnknownOutcome}}) {
@@ -572,7 +572,7 @@ void TestHttpClient::aLargeReplyArrivesWhole()
     QFETCH(Framing, framing);
     QFETCH(bool, compressed);
     QByteArray body;
-    for (int i = 0; i < 500'000; ++i)
+    for (int i = 0; i < 200'000; ++i)
         body += "\"wxid_" + QByteArray::number(qint64(i) * 7919 % 1'000'003) + "\",";
     LoopbackServer server;
     ScriptedReply scripted{.body = compressed ? gzipped(body) : body, .framing = framing};
