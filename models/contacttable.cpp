@@ -440,7 +440,7 @@ void ContactTable::apply(const ChangeSet &changes)
 {
     if (changes.accountRemoved) {
         d->removeAccount(changes.account);
-        d->rows.labels().setNames(changes.account, {});
+        d->setLabels(changes.account, {});
     } else {
         d->put(changes.account, changes.contacts);
     }

@@ -22,7 +22,7 @@ struct ContactQuery
     ContactKind kind = ContactKind::Friend;
     /// Words separated by blanks, all of which must match; matched case-folded and width-folded
     /// over remark, nickname, alias, id and label names.
-    QString search;
+    QString search = {};
     enum class Gone { Include, Exclude, Only };
     Gone gone = Gone::Include;
     /// A column of the field table, or unset for the default order (display name).

@@ -26,7 +26,8 @@ void stableSortByKey(std::vector<SortItem> &items)
     for (const SortItem &item : items)
         differing |= item.key ^ items.front().key;
     std::vector<SortItem> sorted(items.size());
-    for (int shift = 0; shift < std::bit_width(differing); shift += BitsAtOnce) {
+    const auto bits = static_cast<int>(std::bit_width(differing));
+    for (int shift = 0; shift < bits; shift += BitsAtOnce) {
         if (((differing >> shift) & (Buckets - 1)) == 0)
             continue;
         std::array<quint32, Buckets> next{};

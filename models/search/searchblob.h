@@ -13,7 +13,7 @@ namespace Lianxi {
 struct Contact;
 
 /// What a search looks at: each row's names and ids, folded, all in one place, so that a search is
-/// one scan with memmem and never touches a row that it does not hit.
+/// one scan with memchr and never touches a row that it does not hit.
 class SearchBlob
 {
 public:
