@@ -14,6 +14,8 @@ target_compile_features(lianxi_options INTERFACE cxx_std_23)
 target_compile_options(lianxi_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
     -Wunused -Wnull-dereference -Wimplicit-fallthrough
+    # Designated initializers leave the rest at its default on purpose.
+    -Wno-missing-field-initializers
     $<$<BOOL:${LIANXI_WERROR}>:-Werror>)
 target_compile_definitions(lianxi_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING

@@ -4,12 +4,15 @@
 #include "memberlistmodel.h"
 
 #include "rowtext.h"
+#include "search/folding.h"
+#include "search/nameorder.h"
 
-#include <QCollator>
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <vector>
 
 namespace Lianxi {
@@ -18,23 +21,28 @@ namespace {
 
 constexpr int defaultOrder = -1; // owner, admins, members; then by name
 
-/// Case and width folded, so that "ＶＩＰ" finds "vip".
-QString folded(const QString &text)
+/// What a search looks through, folded. The separator keeps a word from matching across two texts.
+QByteArray searchText(const Member &member)
 {
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    QByteArray text;
+    for (const QString &part :
+         {member.groupNickname, member.remark, member.nickname, member.alias, member.id}) {
+        appendFolded(text, part);
+        text.append(FieldSeparator);
+    }
+    return text;
 }
 
-/// What a search looks through. Line breaks keep a word from matching across two texts.
-QString searchText(const Member &member)
+bool matches(const QByteArray &text, const QList<QByteArray> &words)
 {
-    return folded(
-        QStringList{member.groupNickname, member.remark, member.nickname, member.alias, member.id}
-            .join(u'\n'));
+    return std::ranges::all_of(words, [&](const QByteArray &word) { return text.contains(word); });
 }
 
-bool matches(const QString &text, const QStringList &words)
+bool holdsNames(int column)
 {
-    return std::ranges::all_of(words, [&](const QString &word) { return text.contains(word); });
+    const auto field = static_cast<MemberField>(column);
+    return field == MemberField::GroupName || field == MemberField::Nickname
+        || field == MemberField::GroupNickname || field == MemberField::Remark;
 }
 
 /// Calls `range(first, last)` for each run of consecutive numbers below `count` that `wanted`
@@ -61,7 +69,7 @@ public:
     struct Row
     {
         Member member;
-        QString text; ///< for the search
+        QByteArray text; ///< for the search
     };
 
     explicit Private(MemberListModel *model)
@@ -81,25 +89,25 @@ public:
     QList<Row> all; ///< sorted
     QList<Row> shown; ///< those of `all` that the search finds
     MemberContext context;
-    QStringList words;
+    QList<QByteArray> words;
     int column = defaultOrder;
     Qt::SortOrder order = Qt::AscendingOrder;
+    std::optional<NameOrder> names; ///< of the present language; made when first needed
 };
 
 /// Sorts all rows by keys that are computed once a row. Rows without a value stand at the end in
 /// either direction; equal ones by name, then by id.
 void MemberListModel::Private::sortRows()
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    if (!names)
+        names.emplace(QLocale());
     struct Key
     {
         Row row;
         int rank;
         bool empty;
-        QCollatorSortKey value;
-        QCollatorSortKey name;
+        NameOrder::Key value;
+        NameOrder::Key name;
     };
     const bool byRole = column == defaultOrder || column == static_cast<int>(MemberField::Role);
     std::vector<Key> keys;
@@ -109,8 +117,9 @@ void MemberListModel::Private::sortRows()
         const QString value
             = byRole ? QString() : fieldText(static_cast<MemberField>(column), row.member, context);
         keys.push_back({row, byRole ? -static_cast<int>(row.member.role) : 0,
-                        !byRole && value.isEmpty(), collator.sortKey(value),
-                        collator.sortKey(displayName(row.member))});
+                        !byRole && value.isEmpty(),
+                        holdsNames(column) ? names->nameKey(value) : names->textKey(value),
+                        names->nameKey(displayName(row.member))});
     }
     const bool descending = order == Qt::DescendingOrder;
     std::ranges::stable_sort(keys, [descending](const Key &a, const Key &b) {
@@ -270,7 +279,7 @@ void MemberListModel::setMembers(const QList<Member> &members, const MemberConte
 
 void MemberListModel::setSearch(const QString &search)
 {
-    const QStringList words = folded(search).simplified().split(u' ', Qt::SkipEmptyParts);
+    const QList<QByteArray> words = searchWords(search);
     if (words == d->words)
         return;
     d->words = words;
@@ -297,6 +306,7 @@ qsizetype MemberListModel::total() const
 void MemberListModel::retranslate()
 {
     // Another language has another collation as well.
+    d->names.reset();
     d->sortRows();
     d->show(d->found());
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);

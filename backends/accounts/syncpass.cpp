@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QLoggingCategory>
 
+#include <utility>
+
 using namespace std::chrono_literals;
 
 Q_LOGGING_CATEGORY(lcSync, "lianxi.sync", QtInfoMsg)
@@ -22,7 +24,7 @@ constexpr int MostRosterTries = 60;
 /// Details older than this are asked for again.
 constexpr std::chrono::milliseconds DetailsStayFresh = std::chrono::days(7);
 /// Refusals without a single success between them: the gateway minds us, not a contact.
-constexpr int MostRefusalsInARow = 6;
+constexpr int MostRefusalsInARow = 12;
 
 template <typename T>
 QCoro::Task<Result<T>> cancelled()
@@ -208,8 +210,10 @@ QCoro::Task<Result<void>> SyncPass::fetchDetailsBatch(DetailsQueue &queue)
         = co_await ask<QList<ContactDetails>>(question, priority);
     if (details) {
         m_refusalsInARow = 0;
+        // The gateway answers: what it refused before was because of those contacts.
+        const QStringList asked = batch.ids() + std::exchange(m_refusedIds, {});
         const Result<void> saved
-            = co_await m_parts.store.saveDetails(m_parts.account.key, *details, batch.ids());
+            = co_await m_parts.store.saveDetails(m_parts.account.key, *details, asked);
         co_return saved;
     }
     if (!refuses(details.error()) || ++m_refusalsInARow > MostRefusalsInARow)
@@ -220,9 +224,8 @@ QCoro::Task<Result<void>> SyncPass::fetchDetailsBatch(DetailsQueue &queue)
         co_return {};
     }
     qCWarning(lcSync) << "no details of one contact:" << details.error().words;
-    const Result<void> saved
-        = co_await m_parts.store.saveDetails(m_parts.account.key, {}, batch.ids());
-    co_return saved;
+    m_refusedIds += batch.ids();
+    co_return {};
 }
 
 void SyncPass::tellDetailsProgress(const DetailsQueue &queue, qsizetype expected)

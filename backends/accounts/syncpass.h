@@ -85,6 +85,8 @@ private:
     SyncOutcome m_outcome;
     QSet<ContactKey> m_visible;
     int m_refusalsInARow = 0;
+    /// Refused each alone; stored as asked for once the gateway answers for another one.
+    QStringList m_refusedIds;
     bool m_paused = false;
     bool m_cancelled = false;
 };

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -37,13 +38,18 @@ public:
     ~AvatarStore() override;
 
     /// Hosts that may live on loopback or private addresses: those of the accounts' own gateways.
+    /// What has failed may be asked for again.
     void setTrustedHosts(QSet<QString> hosts);
 
-    /// The picture scaled to a square of `pixels` device pixels, or a null image. A null image for
-    /// a non-empty URL starts the work; arrived() follows if there is a picture.
+    /// How long a failed URL is left alone from now on; 10 minutes unless set.
+    void setRetryDelay(std::chrono::milliseconds delay);
+
+    /// The picture scaled to a square of `pixels` device pixels (at most 2048), or a null image. A
+    /// null image for a non-empty URL starts the work; arrived() follows if there is a picture.
     [[nodiscard]] QImage picture(const QString &url, int pixels);
 
-    /// Ends all work; later calls answer from memory only. The task ends when nothing runs.
+    /// Ends all work; later calls answer from memory only. The task ends when nothing runs: fetches
+    /// under way are the owner's to cut short.
     [[nodiscard]] QCoro::Task<void> shutDown();
 
 Q_SIGNALS:

@@ -50,8 +50,9 @@ milliseconds retryAfter(const QByteArray &header)
     milliseconds delay = DefaultRetryAfter;
     if (isNumber) {
         delay = std::chrono::seconds{std::clamp<qint64>(seconds, 1, 86'400)};
-    } else if (const auto date
-               = QDateTime::fromString(QString::fromLatin1(header.trimmed()), Qt::RFC2822Date);
+    } else if (const auto date = QDateTime::fromString(
+                   QString::fromLatin1(header.trimmed()).replace("GMT"_L1, "+0000"_L1),
+                   Qt::RFC2822Date);
                date.isValid()) {
         delay = milliseconds{QDateTime::currentDateTimeUtc().msecsTo(date)};
     }
@@ -222,9 +223,11 @@ Result<HttpReply> HttpExchange::judged(int status) const
 
 bool HttpExchange::isCutShort() const
 {
-    // 1–199: the connection and the proxy. Everything above speaks of what was received.
+    // 1–199: the connection and the proxy. Everything above speaks of what was received, but for
+    // this one: Qt wanted to send again after the server had closed, and could not.
     const int error = m_reply->error();
-    if (error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied)
+    if (error == QNetworkReply::ContentReSendError
+        || (error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied))
         return true;
     // Qt is silent about some replies that are shorter than announced. A compressed one announces
     // the compressed length, which nobody can compare.
@@ -255,6 +258,8 @@ QString HttpExchange::networkWords() const
     QString words = m_reply->errorString();
     if (m_reply->error() == QNetworkReply::NoError)
         words = u"the reply is shorter than announced"_s;
+    if (m_reply->error() == QNetworkReply::ContentReSendError)
+        words = u"the server closed the connection"_s; // Qt says "Unknown error"
     const QString query = m_request.url.query();
     return query.isEmpty() ? words : words.replace(query, u"…"_s);
 }

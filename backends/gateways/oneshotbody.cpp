@@ -29,6 +29,11 @@ bool OneShotBody::atEnd() const
     return m_position == m_bytes.size();
 }
 
+bool OneShotBody::seek(qint64)
+{
+    return false;
+}
+
 bool OneShotBody::wasTouched() const
 {
     return m_position > 0;

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isSequential() const override;
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool atEnd() const override;
+    /// Never: this is where a second sending ends.
+    bool seek(qint64 position) override;
 
     /// Whether anybody has taken so much as one byte. If not, no complete request can have left.
     [[nodiscard]] bool wasTouched() const;

@@ -20,8 +20,10 @@ void take(QString &known, const std::optional<QString> &told)
         known = storable(*told);
 }
 
-void merge(ContactsTable::Row &row, const ContactDetails &told)
+/// Lays what is told over the row; answers whether that changed anything.
+bool merge(ContactsTable::Row &row, const ContactDetails &told)
 {
+    const ContactsTable::Row before = row;
     Contact &contact = row.contact;
     take(contact.nickname, told.nickname);
     take(contact.alias, told.alias);
@@ -33,13 +35,18 @@ void merge(ContactsTable::Row &row, const ContactDetails &told)
     take(contact.largeAvatarUrl, told.largeAvatarUrl);
     if (told.sex && *told.sex != Sex::Unknown)
         contact.sex = *told.sex;
-    if (told.labelIds)
-        contact.labelIds = *told.labelIds;
+    // A list is no text: a contact may lose its last label.
+    if (told.labelIds) {
+        contact.labelIds.clear();
+        for (const QString &id : *told.labelIds)
+            contact.labelIds.append(storable(id));
+    }
     if (told.remark) {
         row.gatewayRemark = storable(*told.remark);
         if (contact.remarkState != RemarkState::Waiting)
             contact.remark = row.gatewayRemark;
     }
+    return contact != before.contact || row.gatewayRemark != before.gatewayRemark;
 }
 
 } // namespace
@@ -57,12 +64,14 @@ Result<void> save(Storing &storing, AccountKey account, const QList<ContactDetai
     QHash<QString, ContactsTable::Row> rows = ContactsTable::byIds(database, account, ids);
 
     QSet<QString> told;
+    QSet<QString> changed;
     for (const ContactDetails &one : details) {
         const QString id = storable(one.id);
         const auto row = rows.find(id);
         if (row == rows.end())
             continue; // the roster alone says who is on the list
-        merge(*row, one);
+        if (merge(*row, one))
+            changed.insert(id);
         told.insert(id);
     }
 
@@ -70,15 +79,20 @@ Result<void> save(Storing &storing, AccountKey account, const QList<ContactDetai
         u"UPDATE contact SET nickname = ?, remark = ?, alias = ?, signature = ?, sex = ?,"
         " country = ?, province = ?, city = ?, label_ids = ?, avatar_url = ?,"
         " large_avatar_url = ?, details_at = ?, asked_at = ? WHERE key = ?"_s);
+    Statement renew
+        = database.statement(u"UPDATE contact SET details_at = ?, asked_at = ? WHERE key = ?"_s);
     storing.changes.account = account;
     storing.changes.contacts.reserve(told.size());
     for (const QString &id : std::as_const(told)) {
         ContactsTable::Row &row = rows[id];
         Contact &c = row.contact;
         c.detailsAt = storing.now;
-        update.exec(c.nickname, row.gatewayRemark, c.alias, c.signature, c.sex, c.country,
-                    c.province, c.city, ContactsTable::labelIdsText(c.labelIds), c.avatarUrl,
-                    c.largeAvatarUrl, storing.now, storing.now, c.key);
+        if (changed.contains(id))
+            update.exec(c.nickname, row.gatewayRemark, c.alias, c.signature, c.sex, c.country,
+                        c.province, c.city, ContactsTable::labelIdsText(c.labelIds), c.avatarUrl,
+                        c.largeAvatarUrl, storing.now, storing.now, c.key);
+        else
+            renew.exec(storing.now, storing.now, c.key);
         storing.changes.contacts.append(c);
     }
 

@@ -143,13 +143,13 @@ void GroupWriter::removeMissing(const KnownById &known)
     Statement leave
         = m_database.statement(u"DELETE FROM member WHERE group_key = ? AND person = ?"_s);
     Statement forget
-        = m_database.statement(u"DELETE FROM person WHERE key = ?1"
-                               " AND NOT EXISTS (SELECT 1 FROM member WHERE person = ?1)"_s);
+        = m_database.statement(u"DELETE FROM person WHERE key = ?"
+                               " AND NOT EXISTS (SELECT 1 FROM member WHERE person = ?)"_s);
     for (const Known &member : known) {
         if (member.isListed)
             continue;
         leave.exec(m_group, member.person);
-        forget.exec(member.person);
+        forget.exec(member.person, member.person);
         m_changed = true;
     }
 }

@@ -93,8 +93,8 @@ Result<QList<RemarkEdit>> all(Database &database, AccountKey account)
     }
     QList<RemarkEdit> edits;
     Statement row = database.run(
-        selectSql("e.state IN (0, 1, 3, 4) AND (?1 = 0 OR c.account = ?1) ORDER BY e.key"_L1),
-        account);
+        selectSql("e.state IN (0, 1, 3, 4) AND (? = 0 OR c.account = ?) ORDER BY e.key"_L1),
+        account, account);
     while (row.next())
         edits.append(editFrom(row));
     return edits;
@@ -149,9 +149,9 @@ Result<void> close(Storing &storing, EditKey edit, State state, const QString &w
         return failure(Error::Kind::Invalid, u"an edit that was sent does not close like that"_s);
     const QString said = state == State::NotKept && words.isEmpty() ? kept : words;
     const Statement step = storing.database.run(
-        u"UPDATE edit SET state = ?1, words = ?2, sent_at = CASE ?1 WHEN 0 THEN 0 ELSE sent_at END"
-        " WHERE key = ?3 AND state = 1"_s,
-        state, said, edit);
+        u"UPDATE edit SET state = ?, words = ?, sent_at = CASE ? WHEN 0 THEN 0 ELSE sent_at END"
+        " WHERE key = ? AND state = 1"_s,
+        state, said, state, edit);
     if (step.affectedRows() == 1 && state == State::Confirmed) {
         storing.database.run(u"UPDATE contact SET remark = e.remark FROM edit e"
                              " WHERE e.key = ? AND contact.key = e.contact"_s,

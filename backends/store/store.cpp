@@ -31,7 +31,8 @@ Error notOpen()
 template <typename T>
 QCoro::Task<Result<T>> answerOf(std::shared_ptr<StoreQuestion<T>> question)
 {
-    Result<T> result = co_await *question;
+    StoreAnswer<T> answer{std::move(question)};
+    Result<T> result = co_await answer;
     co_return result;
 }
 

@@ -9,6 +9,7 @@
 
 #include <coroutine>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Lianxi {
@@ -18,7 +19,10 @@ namespace Lianxi {
 class StoreJob
 {
 public:
+    StoreJob() = default;
     virtual ~StoreJob() = default;
+    Q_DISABLE_COPY_MOVE(StoreJob)
+
     /// On the database's thread.
     virtual void run(Database &database) = 0;
     /// On the Store's thread, after run() or in its place: goes on with who waits.
@@ -28,7 +32,7 @@ public:
     ChangeSet changes;
 };
 
-/// A job that answers a T; a coroutine on the Store's thread awaits it.
+/// A job that answers a T to one coroutine on the Store's thread.
 template <typename T>
 class StoreQuestion final : public StoreJob
 {
@@ -53,9 +57,9 @@ public:
             waiting.resume();
     }
 
-    [[nodiscard]] bool await_ready() const { return m_answered; }
-    void await_suspend(std::coroutine_handle<> waiting) { m_waiting = waiting; }
-    [[nodiscard]] Result<T> await_resume()
+    [[nodiscard]] bool isAnswered() const { return m_answered; }
+    void setWaiting(std::coroutine_handle<> waiting) { m_waiting = waiting; }
+    [[nodiscard]] Result<T> takeResult()
     {
         if (!m_result)
             return failure(Error::Kind::Storage, QStringLiteral("the store is closed"));
@@ -67,6 +71,18 @@ private:
     std::optional<Result<T>> m_result;
     std::coroutine_handle<> m_waiting;
     bool m_answered = false;
+};
+
+/// What a coroutine awaits. Not the question itself: GCC 12 copies what it awaits, and then waits
+/// for the copy.
+template <typename T>
+struct StoreAnswer
+{
+    std::shared_ptr<StoreQuestion<T>> question;
+
+    [[nodiscard]] bool await_ready() const { return question->isAnswered(); }
+    void await_suspend(std::coroutine_handle<> waiting) { question->setWaiting(waiting); }
+    [[nodiscard]] Result<T> await_resume() { return question->takeResult(); }
 };
 
 } // namespace Lianxi

@@ -155,7 +155,7 @@ std::optional<LoopbackServer::Request> LoopbackServer::takeRequest(Peer &peer) c
 
 ScriptedReply LoopbackServer::replyTo(const Request &request)
 {
-    const QByteArray path = request.path.left(request.path.indexOf('?'));
+    const QByteArray path = request.path.split('?').constFirst();
     if (QList<ScriptedReply> &next = m_next[path]; !next.isEmpty())
         return next.takeFirst();
     if (const Handler handler = m_handlers.value(path))

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gateway.h"
+
+#include <QCoroSignal>
+#include <QCoroTimer>
+#include <QHash>
+#include <QMap>
+#include <QSet>
+
+#include <QRegularExpression>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace Lianxi {
+
+/// A gateway without a network: a list of people whose remarks can be set, that does what a test
+/// says and writes down what it was asked. Every answer comes through the event loop.
+class FakeGateway : public Gateway
+{
+    Q_OBJECT
+
+public:
+    QMap<QString, ContactDetails> people; ///< by id; the list is its keys
+    QHash<QString, GroupMembers> groups;
+    QList<Label> labelList;
+    Capabilities able {.detailsBatch = 20, .pace = {}};
+
+    QStringList calls; ///< "roster", "contacts a,b", "setRemark a=text", …
+    /// Errors for the next calls of a kind ("contacts"), used up one by one.
+    QHash<QString, QList<Error>> nextErrors;
+    /// Kinds of call that never answer until cancel().
+    QSet<QString> hanging;
+    /// Ids that a contacts() call must not contain.
+    QSet<QString> poison;
+    /// What setRemark() does with the remark.
+    enum class Keeps { Remark, Nothing } keeps = Keeps::Remark;
+    /// The remark is kept, though setRemark() fails with the next error.
+    bool keepsDespiteErrors = false;
+    bool rosterIsEmpty = false;
+
+    [[nodiscard]] int count(const QString &kind) const
+    {
+        return int(calls.filter(QRegularExpression(u"^%1( |$)"_s.arg(kind))).size());
+    }
+    void addPeople(int number)
+    {
+        for (int i = 0; i < number; ++i) {
+            const QString id = u"wxid_%1"_s.arg(i, 5, 10, QChar(u'0'));
+            people.insert(id, {.id = id, .nickname = u"Friend %1"_s.arg(i), .remark = QString()});
+        }
+    }
+
+    [[nodiscard]] Capabilities capabilities() const override { return able; }
+    QCoro::Task<Result<Profile>> profile() override
+    {
+        return answer<Profile>(u"profile"_s, {}, Profile {.wxid = u"wxid_me"_s, .nickname = u"Me"_s});
+    }
+    QCoro::Task<Result<bool>> isOnline() override { return answer<bool>(u"isOnline"_s, {}, true); }
+    QCoro::Task<Result<Roster>> roster() override
+    {
+        Roster list;
+        for (const QString &id : rosterIsEmpty ? QStringList() : people.keys())
+            list.entries.append({id, kindOfId(id)});
+        return answer<Roster>(u"roster"_s, {}, list);
+    }
+    QCoro::Task<Result<QList<ContactDetails>>> contacts(QStringList ids) override
+    {
+        QList<ContactDetails> found;
+        for (const QString &id : ids) {
+            if (poison.contains(id))
+                nextErrors[u"contacts"_s].append({.kind = Error::Kind::Rejected});
+            if (people.contains(id))
+                found.append(people.value(id));
+        }
+        return answer<QList<ContactDetails>>(u"contacts"_s, ids.join(u','), found);
+    }
+    QCoro::Task<Result<GroupMembers>> members(QString groupId) override
+    {
+        return answer<GroupMembers>(u"members"_s, groupId, groups.value(groupId));
+    }
+    QCoro::Task<Result<QList<Label>>> labels() override
+    {
+        return answer<QList<Label>>(u"labels"_s, {}, labelList);
+    }
+    QCoro::Task<Result<void>> setRemark(QString id, ContactKind, QString text) override
+    {
+        const bool fails = !nextErrors.value(u"setRemark"_s).isEmpty();
+        if (keeps == Keeps::Remark && (!fails || keepsDespiteErrors))
+            people[id].remark = text;
+        const Result<int> done
+            = co_await answer<int>(u"setRemark"_s, id + u'=' + text, 0);
+        if (!done)
+            co_return failure(done.error());
+        co_return {};
+    }
+    QCoro::Task<Result<QString>> remark(QString id, ContactKind) override
+    {
+        return answer<QString>(u"remark"_s, id, people.value(id).remark.value_or(QString()));
+    }
+    void cancel() override
+    {
+        ++m_cancels;
+        Q_EMIT cancelled();
+    }
+
+Q_SIGNALS:
+    void cancelled();
+
+private:
+    template <typename T>
+    QCoro::Task<Result<T>> answer(QString kind, QString details, T value)
+    {
+        calls.append(details.isEmpty() ? kind : kind + u' ' + details);
+        const int cancels = m_cancels;
+        if (hanging.contains(kind))
+            co_await qCoro(this, &FakeGateway::cancelled);
+        else
+            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+        if (m_cancels != cancels)
+            co_return failure(Error::Kind::Cancelled);
+        QList<Error> &errors = nextErrors[kind];
+        if (!errors.isEmpty())
+            co_return failure(errors.takeFirst());
+        co_return value;
+    }
+
+    int m_cancels = 0;
+};
+
+} // namespace Lianxi

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accountsession.h"
+#include "sessionbench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Lianxi;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Bench : SessionBench
+{
+    Bench()
+    {
+        auto owned = std::make_unique<FakeGateway>();
+        gateway = owned.get();
+        session = std::make_unique<AccountSession>(account, std::move(owned), PaceRange {}, store,
+                                                   clock);
+    }
+    ~Bench()
+    {
+        const Watched<int> down([](AccountSession *ending) -> QCoro::Task<int> {
+            co_await ending->shutDown();
+            co_return 0;
+        }(session.get()));
+        turnUntil([&] { return down.hasEnded(); });
+    }
+    Result<SyncOutcome> sync(SyncScope scope = SyncScope::Details)
+    {
+        return turnAwait(session->sync(scope));
+    }
+
+    FakeGateway *gateway;
+    std::unique_ptr<AccountSession> session;
+};
+
+} // namespace
+
+class TestAccountSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSyncStoresListDetailsLabelsAndProfile()
+    {
+        Bench bench;
+        bench.gateway->addPeople(45);
+        bench.gateway->labelList = {{u"1"_s, u"VIP"_s}};
+        const Result<SyncOutcome> outcome = bench.sync();
+        QVERIFY(outcome);
+        QCOMPARE(outcome->appeared, 45);
+        QCOMPARE(outcome->withoutDetails, 0);
+        QCOMPARE(bench.gateway->count(u"contacts"_s), 3);
+        QCOMPARE(bench.contact(u"wxid_00044"_s).nickname, u"Friend 44"_s);
+        QCOMPARE(await(bench.store.labels(bench.account.key))->first().name, u"VIP"_s);
+        QCOMPARE(await(bench.store.accounts())->first().nickname, u"Me"_s);
+        QCOMPARE(bench.session->status().state, AccountStatus::State::Idle);
+    }
+
+    void nothingIsSentFasterThanThePace()
+    {
+        Bench bench;
+        bench.gateway->addPeople(200);
+        QList<std::chrono::milliseconds> times;
+        connect(bench.session.get(), &AccountSession::statusChanged, this, [&] {
+            while (times.size() < bench.gateway->calls.size())
+                times.append(bench.clock.now());
+        });
+        const std::chrono::milliseconds start = bench.clock.now();
+        QVERIFY(bench.sync());
+        const int gaps = int(bench.gateway->calls.size()) - 1;
+        QVERIFY(gaps >= 13);
+        QVERIFY(bench.clock.now() - start >= gaps * 1s);
+    }
+
+    void theNextSyncAsksOnlyForWhatIsMissing()
+    {
+        Bench bench;
+        bench.gateway->addPeople(60);
+        bench.gateway->nextErrors[u"contacts"_s] = {};
+        QVERIFY(bench.sync());
+        bench.gateway->addPeople(70);
+        bench.gateway->calls.clear();
+        QVERIFY(bench.sync());
+        QCOMPARE(bench.gateway->count(u"contacts"_s), 1);
+        QCOMPARE(bench.withDetails(), 70);
+    }
+
+    void rowsOnTheScreenComeFirst()
+    {
+        Bench bench;
+        bench.gateway->addPeople(100);
+        QVERIFY(bench.sync(SyncScope::RosterOnly));
+        const QSet<ContactKey> visible {bench.contact(u"wxid_00077"_s).key,
+                                        bench.contact(u"wxid_00099"_s).key};
+        bench.session->setVisible(visible);
+        bench.gateway->calls.clear();
+        QVERIFY(bench.sync());
+        const QString first = bench.gateway->calls.filter(u"contacts"_s).first();
+        QVERIFY(first.contains(u"wxid_00077"_s));
+        QVERIFY(first.contains(u"wxid_00099"_s));
+    }
+
+    void rowsThatComeIntoViewWhileItRunsAreNext()
+    {
+        Bench bench;
+        bench.gateway->addPeople(200);
+        QVERIFY(bench.sync(SyncScope::RosterOnly));
+        const ContactKey late = bench.contact(u"wxid_00199"_s).key;
+        bench.gateway->calls.clear();
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 2; }));
+        bench.session->setVisible({late});
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        const QStringList batches = bench.gateway->calls.filter(u"contacts"_s);
+        QVERIFY(batches.at(2).contains(u"wxid_00199"_s) || batches.at(3).contains(u"wxid_00199"_s));
+        QCOMPARE(batches.size(), 10);
+    }
+
+    void aPreparingGatewayIsAskedAgainUntilItIsReady()
+    {
+        Bench bench;
+        bench.gateway->addPeople(5);
+        const Error preparing {.kind = Error::Kind::NotReady, .retryAfter = 10s};
+        bench.gateway->nextErrors[u"roster"_s] = {preparing, preparing, preparing};
+        bool seen = false;
+        connect(bench.session.get(), &AccountSession::statusChanged, this,
+                [&](const AccountStatus &status) {
+                    seen |= status.step == AccountStatus::Step::PreparingRoster;
+                });
+        const std::chrono::milliseconds start = bench.clock.now();
+        QVERIFY(bench.sync());
+        QVERIFY(seen);
+        QCOMPARE(bench.gateway->count(u"roster"_s), 4);
+        QVERIFY(bench.clock.now() - start >= 30s);
+    }
+
+    void anErrorKeepsTheListAndTheNextRefreshWorks_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("state");
+        using Kind = Error::Kind;
+        const int failed = int(AccountStatus::State::Failed);
+        const int signedOut = int(AccountStatus::State::SignedOut);
+        for (const char *call : {"profile", "roster", "contacts"}) {
+            const QString name = QString::fromLatin1(call);
+            QTest::addRow("%s times out", call) << name << int(Kind::Timeout) << failed;
+            QTest::addRow("%s without network", call) << name << int(Kind::Network) << failed;
+            QTest::addRow("%s with a bad key", call) << name << int(Kind::SignedOut) << signedOut;
+            QTest::addRow("%s with HTML", call) << name << int(Kind::BadReply) << failed;
+            QTest::addRow("%s refused", call) << name << int(Kind::Rejected) << failed;
+        }
+    }
+    void anErrorKeepsTheListAndTheNextRefreshWorks()
+    {
+        QFETCH(const QString, call);
+        QFETCH(const int, kind);
+        QFETCH(const int, state);
+        Bench bench;
+        bench.gateway->addPeople(30);
+        QVERIFY(bench.sync());
+        bench.gateway->addPeople(40);
+        // Enough for every repetition, and for halved batches.
+        bench.gateway->nextErrors[call] = QList<Error>(20, {.kind = Error::Kind(kind)});
+        const Result<SyncOutcome> outcome = bench.sync();
+        QVERIFY(!outcome);
+        QCOMPARE(int(outcome.error().kind), kind);
+        QCOMPARE(int(bench.session->status().state), state);
+        QCOMPARE(int(bench.session->status().problem->kind), kind);
+        const QList<Contact> contacts = bench.stored();
+        QVERIFY(contacts.size() >= 30);
+        for (const Contact &contact : contacts)
+            QCOMPARE(contact.goneSince, 0);
+
+        bench.gateway->nextErrors.clear();
+        QVERIFY(bench.sync());
+        QCOMPARE(bench.withDetails(), 40);
+        QCOMPARE(bench.session->status().state, AccountStatus::State::Idle);
+    }
+
+    void aReadIsRepeatedTwiceAndNoMore()
+    {
+        Bench bench;
+        bench.gateway->addPeople(1);
+        bench.gateway->nextErrors[u"profile"_s]
+            = {{.kind = Error::Kind::Timeout}, {.kind = Error::Kind::Network}};
+        QVERIFY(bench.sync());
+        QCOMPARE(bench.gateway->count(u"profile"_s), 3);
+        bench.gateway->nextErrors[u"profile"_s] = QList<Error>(3, {.kind = Error::Kind::Network});
+        QVERIFY(!bench.sync());
+        QCOMPARE(bench.gateway->count(u"profile"_s), 6);
+    }
+
+    void aRequestToSlowDownIsObeyed()
+    {
+        Bench bench;
+        bench.gateway->addPeople(1);
+        bench.gateway->nextErrors[u"contacts"_s]
+            = {{.kind = Error::Kind::RateLimited, .retryAfter = 90s}};
+        const std::chrono::milliseconds start = bench.clock.now();
+        QVERIFY(bench.sync());
+        QVERIFY(bench.clock.now() - start >= 90s);
+    }
+
+    void oneContactThatTheGatewayMindsDoesNotCostTheOthers()
+    {
+        Bench bench;
+        bench.gateway->addPeople(60);
+        bench.gateway->poison = {u"wxid_00033"_s};
+        const Result<SyncOutcome> outcome = bench.sync();
+        QVERIFY(outcome);
+        QCOMPARE(outcome->withoutDetails, 1);
+        QCOMPARE(bench.withDetails(), 59);
+    }
+
+    void anEmptyListRemovesNobodyAndIsSaid()
+    {
+        Bench bench;
+        bench.gateway->addPeople(30);
+        QVERIFY(bench.sync());
+        bench.gateway->rosterIsEmpty = true;
+        for (int i = 0; i < 3; ++i) {
+            const Result<SyncOutcome> outcome = bench.sync();
+            QVERIFY(outcome);
+            QVERIFY(outcome->rosterHeldBack);
+            QCOMPARE(bench.session->status().heldBackRoster, 0);
+            QCOMPARE(await(bench.store.rosterStatus(bench.account.key))->onList, 30);
+        }
+        bench.gateway->rosterIsEmpty = false;
+        QVERIFY(bench.sync());
+        QVERIFY(!bench.session->status().heldBackRoster);
+    }
+
+    void aListThatShrinksTooMuchWaitsForTheUser()
+    {
+        Bench bench;
+        bench.gateway->addPeople(90);
+        QVERIFY(bench.sync());
+        while (bench.gateway->people.size() > 50)
+            bench.gateway->people.erase(std::prev(bench.gateway->people.end()));
+        QVERIFY(bench.sync(SyncScope::RosterOnly)->rosterHeldBack);
+        QCOMPARE(bench.session->status().heldBackRoster, 50);
+        bench.session->confirmShrunkRoster();
+        const Result<SyncOutcome> outcome = bench.sync(SyncScope::RosterOnly);
+        QVERIFY(!outcome->rosterHeldBack);
+        QCOMPARE(outcome->gone, 40);
+        QVERIFY(!bench.session->status().heldBackRoster);
+    }
+
+    void aSecondSyncWaitsForTheFirst()
+    {
+        Bench bench;
+        bench.gateway->addPeople(10);
+        const Watched<Result<SyncOutcome>> first(bench.session->sync(SyncScope::Details));
+        const Watched<Result<SyncOutcome>> second(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return first.hasEnded() && second.hasEnded(); }));
+        QVERIFY(*second.operator->());
+        QCOMPARE(bench.gateway->count(u"roster"_s), 1);
+    }
+
+    void cancelEndsASyncWhereverItWaits_data()
+    {
+        QTest::addColumn<QString>("call");
+        for (const char *call : {"profile", "isOnline", "roster", "labels", "contacts"})
+            QTest::newRow(call) << QString::fromLatin1(call);
+    }
+    void cancelEndsASyncWhereverItWaits()
+    {
+        QFETCH(const QString, call);
+        Bench bench;
+        bench.gateway->addPeople(50);
+        bench.gateway->hanging = {call};
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(call) == 1; }));
+        bench.session->cancelSync();
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        QCOMPARE(sync->error().kind, Error::Kind::Cancelled);
+        QCOMPARE(bench.session->status().state, AccountStatus::State::Idle);
+        bench.gateway->hanging.clear();
+        QVERIFY(bench.sync());
+        QCOMPARE(bench.withDetails(), 50);
+    }
+
+    void cancelBetweenTwoCallsSendsNothingMore()
+    {
+        Bench bench;
+        bench.gateway->addPeople(50);
+        bench.turns = false;
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->calls.size() == 1; }));
+        bench.session->cancelSync();
+        bench.turns = true;
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        QCOMPARE(sync->error().kind, Error::Kind::Cancelled);
+        QCOMPARE(bench.gateway->calls.size(), 1);
+    }
+
+    void aPausedSyncSendsNothingUntilItIsResumed()
+    {
+        Bench bench;
+        bench.gateway->addPeople(100);
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 1; }));
+        bench.session->pause();
+        QCOMPARE(bench.session->status().state, AccountStatus::State::Paused);
+        // One call may be past the gate already; after it there is silence.
+        QVERIFY(bench.turnUntil([&] { return !bench.clock.advanceToNext(); }));
+        for (int i = 0; i < 50; ++i) {
+            QCoreApplication::processEvents();
+            bench.clock.advance(10s);
+        }
+        const qsizetype calls = bench.gateway->calls.size();
+        QVERIFY(bench.gateway->count(u"contacts"_s) <= 2);
+        QVERIFY(!sync.hasEnded());
+        bench.session->resume();
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        QVERIFY(bench.gateway->calls.size() > calls);
+        QCOMPARE(bench.withDetails(), 100);
+    }
+
+    void aPausedSyncCanBeCancelled()
+    {
+        Bench bench;
+        bench.gateway->addPeople(100);
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 1; }));
+        bench.session->pause();
+        bench.session->cancelSync();
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        QCOMPARE(sync->error().kind, Error::Kind::Cancelled);
+    }
+
+    void anOpenedGroupDoesNotWaitForTheDetails()
+    {
+        Bench bench;
+        const QString group = u"1@chatroom"_s;
+        bench.gateway->addPeople(300);
+        bench.gateway->people.insert(group, {.id = group, .nickname = u"Club"_s});
+        bench.gateway->groups.insert(
+            group, {.groupId = group, .ownerId = u"a"_s, .members = {{.id = u"a"_s}, {.id = u"b"_s}}});
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 2; }));
+        const Result<void> loaded = bench.turnAwait(bench.session->loadMembers(group));
+        QVERIFY(loaded);
+        QVERIFY(!sync.hasEnded());
+        QVERIFY(bench.gateway->count(u"contacts"_s) <= 4);
+        QCOMPARE(await(bench.store.members(bench.contact(group).key))->size(), 2);
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+    }
+
+    void shuttingDownEndsEverythingWhereverItWaits_data()
+    {
+        cancelEndsASyncWhereverItWaits_data();
+    }
+    void shuttingDownEndsEverythingWhereverItWaits()
+    {
+        QFETCH(const QString, call);
+        Bench bench;
+        bench.gateway->addPeople(50);
+        bench.gateway->hanging = {call};
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(call) == 1; }));
+        bench.session->deliverEdits();
+        // ~Bench shuts down and would never end otherwise.
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccountSession)
+#include "tst_accountsession.moc"

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storefixture.h"
+
+#include "database.h"
+#include "schema.h"
+#include "schemasteps.h"
+
+#include <QRegularExpression>
+
+using namespace Lianxi;
+using namespace Qt::StringLiterals;
+
+class TestStoreSchema : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QVariantList layout(SecondConnection &raw)
+    {
+        return raw.column(u"SELECT type || ' ' || name || ' ' || coalesce(sql, '')"
+                          " FROM sqlite_schema ORDER BY type, name"_s);
+    }
+
+private Q_SLOTS:
+    void aFreshDatabaseHasTheNewestVersionAndThisLayout()
+    {
+        StoreFixture store;
+        SecondConnection raw(store.path());
+        QCOMPARE(raw.value(u"PRAGMA user_version"_s).toInt(), Schema::version());
+        QCOMPARE(raw.value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+        QCOMPARE(raw.value(u"PRAGMA encoding"_s).toString(), u"UTF-8"_s);
+        const QVariantList tables = raw.column(
+            u"SELECT m.name || '(' || (SELECT group_concat(name, ' ') FROM"
+            " pragma_table_info(m.name)) || ')' FROM sqlite_schema m WHERE m.type = 'table'"
+            " AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name"_s);
+        const QVariantList expected{
+            u"account(key name system url handle secret_id secret_place settings wxid nickname"
+            " alias avatar_url roster_at held_roster)"_s,
+            u"contact(key account id kind position first_seen last_seen gone_since details_at"
+            " asked_at members_at member_count sex nickname remark alias signature country province"
+            " city label_ids avatar_url large_avatar_url owner_id)"_s,
+            u"edit(key contact state remark earlier words created_at sent_at)"_s,
+            u"label(account id name position)"_s,
+            u"member(group_key person position role group_nickname inviter)"_s,
+            u"person(key account id nickname avatar_url)"_s,
+        };
+        QCOMPARE(tables, expected);
+        const QVariantList indexes = raw.column(
+            u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL ORDER BY name"_s);
+        QCOMPARE(indexes,
+                 (QVariantList{u"contact_account"_s, u"edit_contact"_s, u"edit_live"_s,
+                               u"member_person"_s}));
+        // A secret has no place to be in.
+        const QString all = QVariant(layout(raw)).toStringList().join(u' ').toLower();
+        QVERIFY(!all.contains(QRegularExpression(u"password|token|skey|cookie"_s)));
+    }
+
+    void openingAgainChangesNoLayout()
+    {
+        StoreFixture store;
+        SecondConnection raw(store.path());
+        const QVariantList before = layout(raw);
+        store.restart();
+        QCOMPARE(layout(raw), before);
+    }
+
+    void aFurtherStepKeepsTheRows()
+    {
+        StoreFixture store;
+        const AccountKey account = store.addAccount();
+        must(store->saveRoster(account, rosterOf({u"wxid_a"_s})));
+        store.stop();
+        QList<QLatin1StringView> steps(schemaSteps.begin(), schemaSteps.end());
+        steps.append("-- a comment; with a semicolon\nALTER TABLE contact ADD COLUMN extra TEXT;\n"
+                     "UPDATE contact SET extra = id; -- and one more\n"_L1);
+        {
+            Database database;
+            QVERIFY(database.open(store.path()));
+            QVERIFY(Schema::migrate(database, steps));
+            QVERIFY(Schema::migrate(database, steps)); // nothing left to do
+        }
+        SecondConnection raw(store.path());
+        QCOMPARE(raw.value(u"PRAGMA user_version"_s).toInt(), Schema::version() + 1);
+        QCOMPARE(raw.value(u"SELECT extra FROM contact"_s).toString(), u"wxid_a"_s);
+    }
+
+    void aStepThatFailsLeavesEverythingAsItWas()
+    {
+        StoreFixture store;
+        store.addAccount();
+        store.stop();
+        QVariantList before;
+        {
+            SecondConnection raw(store.path());
+            before = layout(raw);
+        }
+        QList<QLatin1StringView> steps(schemaSteps.begin(), schemaSteps.end());
+        steps.append("CREATE TABLE extra (x);\nDELETE FROM account;\nINSERT INTO nowhere"
+                     " VALUES (1);\n"_L1);
+        {
+            Database database;
+            QVERIFY(database.open(store.path()));
+            const Result<void> migrated = Schema::migrate(database, steps);
+            QVERIFY(!migrated);
+            QCOMPARE(migrated.error().kind, Error::Kind::Storage);
+            QVERIFY(migrated.error().words.contains(u"nowhere"_s));
+        }
+        SecondConnection raw(store.path());
+        QCOMPARE(layout(raw), before);
+        QCOMPARE(raw.value(u"PRAGMA user_version"_s).toInt(), Schema::version());
+        QCOMPARE(raw.value(u"SELECT count(*) FROM account"_s).toInt(), 1);
+    }
+
+    void theOutboxIsWrittenThroughToTheDisk()
+    {
+        Database database;
+        QVERIFY(database.open({}));
+        QVERIFY(database.configure());
+        const auto synchronous = [&] { return database.number(u"PRAGMA synchronous"_s); };
+        QCOMPARE(synchronous(), 1); // NORMAL
+        {
+            Transaction transaction(database, Database::Durability::Full);
+            QCOMPARE(synchronous(), 2); // FULL
+            QVERIFY(transaction.commit());
+        }
+        QCOMPARE(synchronous(), 1);
+        {
+            const Transaction transaction(database, Database::Durability::Full);
+            QCOMPARE(synchronous(), 2);
+        }
+        QCOMPARE(synchronous(), 1);
+        QCOMPARE(database.number(u"PRAGMA foreign_keys"_s), 1);
+        QCOMPARE(database.number(u"PRAGMA secure_delete"_s), 0);
+    }
+
+    void theFirstErrorSticksUntilItIsTaken()
+    {
+        Database database;
+        QVERIFY(database.open({}));
+        QVERIFY(database.command(u"CREATE TABLE t (x INTEGER UNIQUE)"_s));
+        {
+            Statement insert = database.statement(u"INSERT INTO t VALUES (?)"_s);
+            QVERIFY(insert.exec(1));
+            QVERIFY(!insert.exec(1));
+            QVERIFY(!insert.exec(2)); // would do, but comes after an error
+        }
+        QVERIFY(!database.run(u"SELECT x FROM t"_s).next());
+        const Result<void> taken = database.takeError();
+        QCOMPARE(taken.error().words, u"UNIQUE constraint failed: t.x"_s);
+        QVERIFY(database.takeError());
+        QCOMPARE(database.number(u"SELECT count(*) FROM t"_s), 1);
+        QVERIFY(!database.run(u"SELECT nonsense FROM t"_s).next());
+        QVERIFY(!database.takeError());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreSchema)
+#include "tst_storeschema.moc"
