@@ -5,6 +5,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace Lianxi {
 
 namespace {
@@ -31,15 +33,26 @@ QCoro::Task<Result<AccountKeeper::Kept>> AccountKeeper::add(Account account, QSt
     co_return Kept{*added, secret};
 }
 
+QCoro::Task<Result<void>> AccountKeeper::update(Account account) const
+{
+    const Result<QList<Account>> stored = co_await m_store.accounts();
+    if (!stored)
+        co_return failure(stored.error());
+    // A sync may have learnt more of these than whoever changes the account knew.
+    const auto known = std::ranges::find(*stored, account.key, &Account::key);
+    if (known != stored->end()) {
+        account.wxid = known->wxid;
+        account.nickname = known->nickname;
+        account.alias = known->alias;
+        account.avatarUrl = known->avatarUrl;
+    }
+    const Result<void> updated = co_await m_store.updateAccount(account);
+    co_return updated;
+}
+
 QCoro::Task<Result<AccountKeeper::Kept>> AccountKeeper::change(Account before, Account account,
                                                                QString secret) const
 {
-    // A sync may have learnt more of these than the caller knows.
-    account.wxid = before.wxid;
-    account.nickname = before.nickname;
-    account.alias = before.alias;
-    account.avatarUrl = before.avatarUrl;
-
     const bool moves = account.secretPlace != before.secretPlace;
     if (secret.isEmpty() && moves) {
         const Result<std::optional<QString>> known = co_await m_secrets.read(before);
@@ -54,7 +67,7 @@ QCoro::Task<Result<AccountKeeper::Kept>> AccountKeeper::change(Account before, A
         if (!kept)
             co_return failure(kept.error());
     }
-    const Result<void> updated = co_await m_store.updateAccount(account);
+    const Result<void> updated = co_await update(account);
     if (!updated) {
         if (isNewSecret) [[maybe_unused]]
             const Result<void> forgotten = co_await m_secrets.forget(account);

@@ -35,6 +35,8 @@ public:
                                                    QString secret) const;
 
 private:
+    [[nodiscard]] QCoro::Task<Result<void>> update(Account account) const;
+
     Store &m_store;
     const AccountSecrets m_secrets;
 };
