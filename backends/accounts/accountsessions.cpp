@@ -87,6 +87,8 @@ QCoro::Task<void> AccountSessions::end(AccountKey key)
     const std::unique_ptr<AccountSession> session = std::move(found->second);
     m_sessions.erase(found);
     session->disconnect(this);
+    if (!m_closing)
+        setStatus({.account = key}); // whatever it was about, it no longer is
     co_await session->shutDown();
 }
 

@@ -385,6 +385,24 @@ private Q_SLOTS:
         QCOMPARE(bench.accountsUsed.last().url, added.url);
     }
 
+    void anAccountWhoseKeyIsLookedForDoesNotLookBusy()
+    {
+        Bench bench;
+        bench.hanging = {u"profile"_s};
+        Account added = bench.add(u"A"_s);
+        const Watched<Result<SyncOutcome>> sync(bench.book->sync(added.key, SyncScope::Details));
+        QVERIFY(
+            bench.turnUntil([&] { return bench.book->status(added.key).state == State::Working; }));
+        bench.keychain.isSlow = true;
+        added.handle = u"other"_s;
+        const Watched<Result<void>> change(bench.book->change(added, {}));
+        QVERIFY(bench.turnUntil([&] { return bench.keychain.calls.contains(u"read"_s); }));
+        QVERIFY(!change.hasEnded());
+        QCOMPARE(bench.book->status(added.key), AccountStatus{.account = added.key});
+        bench.keychain.answerAll();
+        QVERIFY(bench.turnUntil([&] { return change.hasEnded() && sync.hasEnded(); }));
+    }
+
     void anEditOnItsWaySurvivesANewKey()
     {
         Bench bench;

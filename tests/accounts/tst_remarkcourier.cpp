@@ -326,6 +326,8 @@ private Q_SLOTS:
         Bench bench;
         bench.gateway->nextErrors[u"setRemark"_s] = {{.kind = Kind::SignedOut}};
         QVERIFY(await(bench.store.addEdit(bench.contact(First).key, u"one"_s)));
+        connect(bench.session.get(), &AccountSession::editSettled, this,
+                [&] { bench.turns = false; });
         bench.save(Second, u"two"_s);
         QVERIFY(bench.settles());
         for (int i = 0; i < 20; ++i)
@@ -334,6 +336,8 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             QCoreApplication::processEvents();
         QCOMPARE(bench.sends(), 1);
+        bench.session->disconnect(this);
+        bench.turns = true;
         QVERIFY(bench.settles(3));
         QCOMPARE(bench.gateway->people[First].remark, u"one"_s);
         QCOMPARE(bench.gateway->people[Second].remark, u"two"_s);
