@@ -270,14 +270,14 @@ private Q_SLOTS:
         QTest::addColumn<EmptyFacts>("facts");
         QTest::addColumn<EmptyReason>("reason");
         using State = AccountStatus::State;
-        QTest::newRow("search first") << EmptyFacts{true, true, State::SignedOut}
-                                      << EmptyReason::NoHit;
+        QTest::newRow("search first")
+            << EmptyFacts{true, true, State::SignedOut} << EmptyReason::NoHit;
         QTest::newRow("filter") << EmptyFacts{false, true, State::Working}
                                 << EmptyReason::FilteredOut;
-        QTest::newRow("first sync") << EmptyFacts{false, false, State::Working}
-                                    << EmptyReason::FirstSync;
-        QTest::newRow("signed out") << EmptyFacts{false, false, State::SignedOut}
-                                    << EmptyReason::SignedOut;
+        QTest::newRow("first sync")
+            << EmptyFacts{false, false, State::Working} << EmptyReason::FirstSync;
+        QTest::newRow("signed out")
+            << EmptyFacts{false, false, State::SignedOut} << EmptyReason::SignedOut;
         QTest::newRow("no key") << EmptyFacts{false, false, State::NeedsSecret}
                                 << EmptyReason::NeedsSecret;
         QTest::newRow("failed") << EmptyFacts{false, false, State::Failed} << EmptyReason::Failed;

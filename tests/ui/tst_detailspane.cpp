@@ -110,8 +110,7 @@ private Q_SLOTS:
         QVERIFY(rowWith(u"wxid_8"_s));
         QVERIFY(!rowWith(u"xm_wang"_s));
         int silent = 0;
-        for (const FactRow *row : m_pane->findChildren<FactRow *>())
-            {
+        for (const FactRow *row : m_pane->findChildren<FactRow *>()) {
             // Only the remark says that there is none.
             if (row->value().isEmpty())
                 silent += row->isVisibleTo(m_pane.get()) ? 0 : 1;

@@ -99,6 +99,8 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect pill = option.rect.adjusted(Grid::Unit, gap + 1, -Grid::Unit, -1);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
+    // The style's own row lies below, made for lists of another kind.
+    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
     painter->setRenderHint(QPainter::Antialiasing);
     if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->setPen(Qt::NoPen);
@@ -159,15 +161,13 @@ void SidebarDelegate::paintList(QPainter *painter, const QStyleOptionViewItem &o
         return QStyle::visualRect(option.direction, room, rect);
     };
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const auto kind
-        = static_cast<ContactKind>(index.data(AccountListModel::KindRole).toInt());
+    const auto kind = static_cast<ContactKind>(index.data(AccountListModel::KindRole).toInt());
     const QRect sign(room.x() + (avatarSide - Grid::IconMedium) / 2,
                      room.y() + (room.height() - Grid::IconMedium) / 2, Grid::IconMedium,
                      Grid::IconMedium);
     paintIcon(painter, placed(sign), iconOf(kind), selected ? colors.accent : colors.muted);
 
-    const QString count
-        = QLocale().toString(index.data(AccountListModel::CountRole).toLongLong());
+    const QString count = QLocale().toString(index.data(AccountListModel::CountRole).toLongLong());
     const int width = option.fontMetrics.horizontalAdvance(count);
     const QRect number(room.right() + 1 - width, room.y(), width, room.height());
     painter->setFont(option.font);

@@ -83,8 +83,7 @@ QWidget *DetailsPane::buildHead(AvatarStore &avatars)
     column->addWidget(m_subtitle);
     column->addSpacing(Grid::Half);
     column->addWidget(m_members, 0, Qt::AlignHCenter);
-    connect(m_members, &QPushButton::clicked, this,
-            [this] { Q_EMIT membersRequested(contact()); });
+    connect(m_members, &QPushButton::clicked, this, [this] { Q_EMIT membersRequested(contact()); });
     return head;
 }
 

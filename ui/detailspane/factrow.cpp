@@ -55,8 +55,7 @@ void FactRow::setValue(const QString &value)
 {
     m_exact = value;
     m_value->setText(value.isEmpty() ? m_placeholder : severalLines(value));
-    m_value->setForegroundRole(value.isEmpty() ? QPalette::PlaceholderText
-                                               : QPalette::WindowText);
+    m_value->setForegroundRole(value.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
     setVisible(!value.isEmpty() || !m_placeholder.isEmpty());
 }
 

@@ -61,7 +61,7 @@ void FilterButton::retranslate()
     const bool filters = m_gone != ContactQuery::Gone::Include;
     // A filter that hides something must be seen without opening its menu.
     setIcon(Lianxi::icon(IconName::Filter, filters ? Tint::Accent : Tint::Muted));
-    setText(m_gone == ContactQuery::Gone::Only       ? tr("Only gone")
+    setText(m_gone == ContactQuery::Gone::Only          ? tr("Only gone")
                 : m_gone == ContactQuery::Gone::Exclude ? tr("Without gone")
                                                         : tr("Filter"));
     setAccessibleName(tr("Filter the list"));

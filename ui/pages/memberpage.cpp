@@ -198,18 +198,14 @@ QString MemberPage::currentId() const
 QList<Member> MemberPage::selectedMembers() const
 {
     QList<Member> selected;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        selected.append(m_model->memberAt(index));
+    for (const int row : m_table->selectedRowNumbers())
+        selected.append(m_model->memberAt(m_model->index(row, 0)));
     return selected;
 }
 
 void MemberPage::copySelection()
 {
-    QModelIndexList indexes;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedIndexes()) {
-        if (!m_table->isColumnHidden(index.column()))
-            indexes.append(index);
-    }
+    const QModelIndexList indexes = m_table->shownSelection();
     if (!indexes.isEmpty())
         QGuiApplication::clipboard()->setMimeData(m_model->mimeData(indexes));
 }

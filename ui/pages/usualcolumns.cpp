@@ -31,8 +31,8 @@ QList<RowTable::DefaultColumn> usualColumns(ContactKind kind, ListScope scope)
         columns += column(Account, 120);
     switch (kind) {
     case ContactKind::Friend:
-        columns += {column(Remark, 110), column(Alias, 120), column(Province, 76),
-                    column(City, 76), column(Labels, 60)};
+        columns += {column(Remark, 110), column(Alias, 120), column(Province, 76), column(City, 76),
+                    column(Labels, 60)};
         break;
     case ContactKind::Group:
         columns += {column(Remark, 120), column(MemberCount, 80), column(Id, 160),
@@ -51,7 +51,7 @@ QList<RowTable::DefaultColumn> usualColumns(ContactKind kind, ListScope scope)
 QList<RowTable::DefaultColumn> usualMemberColumns()
 {
     using enum MemberField;
-    return {column(GroupNickname, 220), column(Remark, 110), column(Alias, 120),
+    return {column(GroupNickname, 220), column(Remark, 110),  column(Alias, 120),
             column(Role, 80),           column(IsFriend, 70), column(InviterId, 60)};
 }
 

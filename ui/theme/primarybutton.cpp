@@ -25,6 +25,7 @@ PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
 void PrimaryButton::showEvent(QShowEvent *event)
 {
     // Again: one that was made before its dialog knew of it would leave Enter to another button.
+    setDefault(false);
     setDefault(true);
     QPushButton::showEvent(event);
 }
