@@ -165,13 +165,11 @@ void ContactListModel::Private::removeAllBut(const QList<Row> &kept)
 void ContactListModel::Private::insertRuns(const QList<Row> &wanted, const QList<Run> &runs)
 {
     for (const Run &run : runs) {
-        QList<Row> next = rows.first(run.first);
-        next.reserve(rows.size() + run.count);
-        next.append(wanted.sliced(run.first, run.count));
-        next.append(rows.sliced(run.first));
         q.beginInsertRows({}, static_cast<int>(run.first),
                           static_cast<int>(run.first + run.count) - 1);
-        set(next);
+        rows.insert(run.first, run.count, Row());
+        std::copy_n(wanted.cbegin() + run.first, run.count, rows.begin() + run.first);
+        m_positions.clear();
         q.endInsertRows();
     }
 }

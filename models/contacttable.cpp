@@ -342,7 +342,9 @@ std::vector<SortItem> ContactTable::Private::select(const ContactQuery &query) c
             items.push_back({0, row});
     };
     if (const QList<QByteArray> words = searchWords(query.search); !words.isEmpty()) {
-        search(words).forEach(take);
+        const RowSet hits = search(words);
+        items.reserve(static_cast<size_t>(hits.count()));
+        hits.forEach(take);
         return items;
     }
     items.reserve(m_tags.size());

@@ -90,7 +90,7 @@ void Actions::setKeys()
 void Actions::createMenus(QMenuBar &menuBar)
 {
     const auto menu = [this, &menuBar](std::initializer_list<std::optional<Command>> commands) {
-        QMenu *made = menuBar.addMenu({});
+        QMenu *made = menuBar.addMenu(QString());
         for (const std::optional<Command> &command : commands) {
             if (command) {
                 made->addAction(m_actions[*command]);

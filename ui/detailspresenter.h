@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "account.h"
 #include "contact.h"
 #include "services.h"
 

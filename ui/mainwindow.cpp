@@ -8,6 +8,7 @@
 #include "accountlistmodel.h"
 #include "actions.h"
 #include "contactcommands.h"
+#include "contactlistmodel.h"
 #include "contactpage.h"
 #include "contacttable.h"
 #include "detailspane.h"

@@ -27,11 +27,11 @@ struct Message
     };
 
     /// The same problem has the same id, so that a closed message stays closed.
-    QString id;
+    QString id = {};
     Urgency urgency = Urgency::Problem;
-    QString sentence; ///< plain text
+    QString sentence = {}; ///< plain text
     Action action = Action::None;
-    QString actionText;
+    QString actionText = {};
     qint64 subject = 0; ///< AccountKey or ContactKey, as the action says
 
     friend bool operator==(const Message &, const Message &) = default;

@@ -133,17 +133,13 @@ void HttpExchange::cancel()
 void HttpExchange::send()
 {
     QNetworkRequest request = networkRequest(m_request);
-    if (m_request.method == "GET") {
-        m_reply = m_network.get(request);
-    } else if (m_request.method == "HEAD") {
-        m_reply = m_network.head(request);
-    } else {
-        m_body = new OneShotBody(m_request.body);
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-        m_reply = m_network.sendCustomRequest(request, m_request.method, m_body);
-        m_body->setParent(m_reply);
-    }
+    // Also for GET, with nothing in it: Qt repeats a GET whose reply was cut between two chunks,
+    // and at times hands out the first piece as if it were all.
+    m_body = new OneShotBody(m_request.body);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+    m_reply = m_network.sendCustomRequest(request, m_request.method, m_body);
+    m_body->setParent(m_reply);
     m_reply->setReadBufferSize(ReadBuffer);
     // Queued: whoever waits for the answer may delete the client, and must not do that from inside
     // a signal of the reply.
@@ -216,7 +212,8 @@ Result<HttpReply> HttpExchange::judged(int status) const
         return failure(Error::Kind::Http, {}, status);
     if (isCutShort())
         return failure(withoutAnswer({.kind = Error::Kind::Network, .words = networkWords()}));
-    if (m_reply->error() != QNetworkReply::NoError)
+    if (m_reply->error() != QNetworkReply::NoError
+        && m_reply->error() != QNetworkReply::ContentReSendError)
         return failure(withoutAnswer({.kind = Error::Kind::BadReply, .words = networkWords()}));
     return HttpReply{status, m_received, m_reply->rawHeader("Content-Type")};
 }
@@ -224,14 +221,17 @@ Result<HttpReply> HttpExchange::judged(int status) const
 bool HttpExchange::isCutShort() const
 {
     // 1–199: the connection and the proxy. Everything above speaks of what was received, but for
-    // this one: Qt wanted to send again after the server had closed, and could not.
+    // one: Qt wanted to send again after the server had closed, and could not.
     const int error = m_reply->error();
-    if (error == QNetworkReply::ContentReSendError
-        || (error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied))
+    if (error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied)
         return true;
+    const bool endsByClosing
+        = !m_reply->hasRawHeader("Content-Length") && !m_reply->hasRawHeader("Transfer-Encoding");
+    if (error == QNetworkReply::ContentReSendError)
+        return !endsByClosing; // there, closing is how the reply ends, and Qt need not have tried
     // Qt is silent about some replies that are shorter than announced. A compressed one announces
     // the compressed length, which nobody can compare.
-    if (m_request.method == "HEAD" || m_reply->hasRawHeader("Content-Encoding"))
+    if (m_reply->hasRawHeader("Content-Encoding"))
         return false;
     bool isNumber = false;
     const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
@@ -242,8 +242,7 @@ bool HttpExchange::mayHaveArrived() const
 {
     if (!m_reply || isBeforeConnection(m_reply->error()))
         return false;
-    const bool hasBody = m_body && !m_request.body.isEmpty();
-    return !hasBody || m_body->wasTouched();
+    return m_request.body.isEmpty() || m_body->wasTouched();
 }
 
 Error HttpExchange::withoutAnswer(Error error) const

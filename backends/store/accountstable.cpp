@@ -3,7 +3,6 @@
 
 #include "accountstable.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +19,7 @@ QString settingsText(const QMap<QString, QString> &settings)
     QJsonObject object;
     for (auto it = settings.cbegin(); it != settings.cend(); ++it)
         object.insert(it.key(), it.value());
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return jsonText(QJsonDocument(object));
 }
 
 QMap<QString, QString> settingsFrom(const QString &text)

@@ -3,8 +3,8 @@
 
 #include "contactstable.h"
 
+#include <QHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -130,22 +130,17 @@ std::optional<Row> byId(Database &database, AccountKey account, const QString &i
     return first(database.run(selectSql("c.id = ? AND c.account = ?"_L1), id, account));
 }
 
-QHash<QString, Row> byIds(Database &database, AccountKey account, const QStringList &ids)
+void forIds(Database &database, AccountKey account, const QStringList &ids,
+            const std::function<void(Row &&)> &take)
 {
-    QHash<QString, Row> rows;
-    if (ids.size() <= scanAbove) {
-        for (const QString &id : ids) {
-            if (std::optional<Row> row = byId(database, account, id))
-                rows.insert(row->contact.id, *std::move(row));
-        }
-        return rows;
+    if (ids.size() > scanAbove) {
+        scan(database, account, take);
+        return;
     }
-    rows.reserve(ids.size());
-    scan(database, account, [&rows](Row &&row) {
-        const QString id = row.contact.id;
-        rows.insert(id, std::move(row));
-    });
-    return rows;
+    for (const QString &id : ids) {
+        if (std::optional<Row> row = byId(database, account, id))
+            take(*std::move(row));
+    }
 }
 
 QList<Contact> byKeys(Database &database, AccountKey account, const QList<ContactKey> &keys)
@@ -188,8 +183,7 @@ QString labelIdsText(const QStringList &ids)
 {
     if (ids.isEmpty())
         return {};
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
+    return jsonText(QJsonDocument(QJsonArray::fromStringList(ids)));
 }
 
 } // namespace Lianxi::ContactsTable

@@ -7,7 +7,8 @@
 #include "store.h"
 #include "storing.h"
 
-#include <QHash>
+#include <functional>
+#include <optional>
 
 /// Reading the table `contact`: whole rows with the outbox laid over the remark.
 namespace Lianxi::ContactsTable {
@@ -24,9 +25,9 @@ struct Row
 [[nodiscard]] Result<QList<Contact>> all(Database &database, AccountKey account);
 [[nodiscard]] std::optional<Row> byKey(Database &database, ContactKey key);
 [[nodiscard]] std::optional<Row> byId(Database &database, AccountKey account, const QString &id);
-/// The rows of these ids by id, as far as they are known.
-[[nodiscard]] QHash<QString, Row> byIds(Database &database, AccountKey account,
-                                        const QStringList &ids);
+/// Calls `take` with the rows of at least these ids, as far as they are known.
+void forIds(Database &database, AccountKey account, const QStringList &ids,
+            const std::function<void(Row &&)> &take);
 /// The rows of these keys, for a change set.
 [[nodiscard]] QList<Contact> byKeys(Database &database, AccountKey account,
                                     const QList<ContactKey> &keys);

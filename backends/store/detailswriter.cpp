@@ -5,13 +5,21 @@
 
 #include "contactstable.h"
 
-#include <QSet>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
 namespace Lianxi::DetailsWriter {
 
 namespace {
+
+/// A row as it was read, and what a reply makes of it.
+struct Merged
+{
+    ContactsTable::Row row;
+    bool isTold = false; ///< the reply names it
+    bool isChanged = false;
+};
 
 /// Brief and detail replies fill different fields, so an empty value erases nothing.
 void take(QString &known, const std::optional<QString> &told)
@@ -49,6 +57,41 @@ bool merge(ContactsTable::Row &row, const ContactDetails &told)
     return contact != before.contact || row.gatewayRemark != before.gatewayRemark;
 }
 
+/// Lays the reply over the rows; answers the known ids in its order, each once.
+QStringList mergeAll(QHash<QString, Merged> &rows, const QList<ContactDetails> &details)
+{
+    QStringList told;
+    told.reserve(details.size());
+    for (const ContactDetails &one : details) {
+        const auto row = rows.find(storable(one.id));
+        if (row == rows.end())
+            continue; // the roster alone says who is on the list
+        if (!row->isTold)
+            told.append(row.key());
+        row->isTold = true;
+        row->isChanged |= merge(row->row, one);
+    }
+    return told;
+}
+
+/// Writes one row; only its times where the reply said nothing new.
+void write(Storing &storing, const Merged &merged)
+{
+    const Contact &c = merged.row.contact;
+    if (!merged.isChanged) {
+        storing.database.run(u"UPDATE contact SET details_at = ?, asked_at = ? WHERE key = ?"_s,
+                             storing.now, storing.now, c.key);
+        return;
+    }
+    storing.database.run(
+        u"UPDATE contact SET nickname = ?, remark = ?, alias = ?, signature = ?, sex = ?,"
+        " country = ?, province = ?, city = ?, label_ids = ?, avatar_url = ?,"
+        " large_avatar_url = ?, details_at = ?, asked_at = ? WHERE key = ?"_s,
+        c.nickname, merged.row.gatewayRemark, c.alias, c.signature, c.sex, c.country, c.province,
+        c.city, ContactsTable::labelIdsText(c.labelIds), c.avatarUrl, c.largeAvatarUrl, storing.now,
+        storing.now, c.key);
+}
+
 } // namespace
 
 Result<void> save(Storing &storing, AccountKey account, const QList<ContactDetails> &details,
@@ -61,45 +104,27 @@ Result<void> save(Storing &storing, AccountKey account, const QList<ContactDetai
     ids.reserve(details.size());
     for (const ContactDetails &one : details)
         ids.append(storable(one.id));
-    QHash<QString, ContactsTable::Row> rows = ContactsTable::byIds(database, account, ids);
+    QHash<QString, Merged> rows;
+    ContactsTable::forIds(database, account, ids, [&rows](ContactsTable::Row &&row) {
+        const QString id = row.contact.id;
+        rows.insert(id, Merged{std::move(row)});
+    });
 
-    QSet<QString> told;
-    QSet<QString> changed;
-    for (const ContactDetails &one : details) {
-        const QString id = storable(one.id);
-        const auto row = rows.find(id);
-        if (row == rows.end())
-            continue; // the roster alone says who is on the list
-        if (merge(*row, one))
-            changed.insert(id);
-        told.insert(id);
-    }
-
-    Statement update = database.statement(
-        u"UPDATE contact SET nickname = ?, remark = ?, alias = ?, signature = ?, sex = ?,"
-        " country = ?, province = ?, city = ?, label_ids = ?, avatar_url = ?,"
-        " large_avatar_url = ?, details_at = ?, asked_at = ? WHERE key = ?"_s);
-    Statement renew
-        = database.statement(u"UPDATE contact SET details_at = ?, asked_at = ? WHERE key = ?"_s);
+    // In the order of the reply, which is that of the list: the pages of the file come one after
+    // the other.
     storing.changes.account = account;
-    storing.changes.contacts.reserve(told.size());
-    for (const QString &id : std::as_const(told)) {
-        ContactsTable::Row &row = rows[id];
-        Contact &c = row.contact;
-        c.detailsAt = storing.now;
-        if (changed.contains(id))
-            update.exec(c.nickname, row.gatewayRemark, c.alias, c.signature, c.sex, c.country,
-                        c.province, c.city, ContactsTable::labelIdsText(c.labelIds), c.avatarUrl,
-                        c.largeAvatarUrl, storing.now, storing.now, c.key);
-        else
-            renew.exec(storing.now, storing.now, c.key);
-        storing.changes.contacts.append(c);
+    for (const QString &id : mergeAll(rows, details)) {
+        Merged &merged = rows[id];
+        merged.row.contact.detailsAt = storing.now;
+        write(storing, merged);
+        storing.changes.contacts.append(merged.row.contact);
     }
 
     Statement ask
         = database.statement(u"UPDATE contact SET asked_at = ? WHERE id = ? AND account = ?"_s);
     for (const QString &id : asked) {
-        if (!told.contains(storable(id)))
+        const auto row = rows.constFind(storable(id));
+        if (row == rows.cend() || !row->isTold)
             ask.exec(storing.now, id, account);
     }
     return {};

@@ -5,15 +5,36 @@
 
 #include "database.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Lianxi {
 
+namespace {
+
+constexpr bool isNonCharacter(QChar c)
+{
+    return c == QChar(0xFFFE) || c == QChar(0xFFFF);
+}
+
+} // namespace
+
 QString storable(const QString &text)
 {
-    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+    if (text.isValidUtf16() && std::ranges::none_of(text, isNonCharacter))
+        return text;
+    QString clean = text;
+    for (qsizetype i = 0; i < clean.size(); ++i) {
+        const bool isPair
+            = clean[i].isHighSurrogate() && i + 1 < clean.size() && clean[i + 1].isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (clean[i].isSurrogate() || isNonCharacter(clean[i]))
+            clean[i] = QChar(QChar::ReplacementCharacter);
+    }
+    return clean;
 }
 
 Statement::Statement(Database &database, QSqlQuery *query)
@@ -89,7 +110,12 @@ qint64 Statement::insertedKey() const
 QVariant Statement::bound(const QString &text)
 {
     // Qt binds a null QString as NULL; for us there is only the empty text.
-    return text.isNull() ? u""_s : storable(text);
+    if (text.isEmpty())
+        return u""_s;
+    // SQLite takes a zero-width no-break space in front for a byte order mark and drops it.
+    if (text.startsWith(QChar(QChar::ByteOrderMark)))
+        return QString(QChar(QChar::ByteOrderMark) + storable(text));
+    return storable(text);
 }
 
 } // namespace Lianxi

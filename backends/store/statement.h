@@ -11,8 +11,8 @@ namespace Lianxi {
 
 class Database;
 
-/// `text` as the database keeps it: half a surrogate pair cannot be written as UTF-8 and becomes
-/// U+FFFD. Everything else, NUL included, stays as it is.
+/// `text` as the database keeps it: half a surrogate pair, U+FFFE and U+FFFF do not survive SQLite
+/// and become U+FFFD. Everything else, NUL included, stays as it is.
 [[nodiscard]] QString storable(const QString &text);
 
 /// One use of a prepared statement; the statement itself stays prepared in its Database. Once the

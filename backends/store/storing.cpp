@@ -21,4 +21,11 @@ Result<void> knownContact(Database &database, ContactKey contact)
     return failure(Error::Kind::Invalid, u"no contact with the key %1"_s.arg(contact));
 }
 
+QString jsonText(const QJsonDocument &document)
+{
+    QString text = QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+    // Qt's parser drops this character in front of a string unless it is escaped.
+    return text.replace(QChar(QChar::ByteOrderMark), u"\\ufeff"_s);
+}
+
 } // namespace Lianxi

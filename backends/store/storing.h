@@ -7,6 +7,8 @@
 #include "database.h"
 #include "result.h"
 
+#include <QJsonDocument>
+
 #include <functional>
 
 namespace Lianxi {
@@ -55,5 +57,8 @@ template <typename T>
 /// Invalid unless there is such an account.
 [[nodiscard]] Result<void> knownAccount(Database &database, AccountKey account);
 [[nodiscard]] Result<void> knownContact(Database &database, ContactKey contact);
+
+/// The document as a column holds it.
+[[nodiscard]] QString jsonText(const QJsonDocument &document);
 
 } // namespace Lianxi

@@ -18,8 +18,15 @@ public:
         : m_words(static_cast<size_t>(rows + 63) / 64)
     {
     }
-    void insert(TableRow row) { m_words[word(row)] |= bit(row); }
-    [[nodiscard]] bool contains(TableRow row) const { return m_words[word(row)] & bit(row); }
+    void insert(TableRow row) { m_words[place(row)] |= bit(row); }
+    [[nodiscard]] bool contains(TableRow row) const { return m_words[place(row)] & bit(row); }
+    [[nodiscard]] qsizetype count() const
+    {
+        qsizetype sum = 0;
+        for (const quint64 word : m_words)
+            sum += std::popcount(word);
+        return sum;
+    }
     /// Both sets must be made for the same number of rows.
     void intersect(const RowSet &other)
     {
@@ -37,7 +44,7 @@ public:
     }
 
 private:
-    static size_t word(TableRow row) { return static_cast<size_t>(row) / 64; }
+    static size_t place(TableRow row) { return static_cast<size_t>(row) / 64; }
     static quint64 bit(TableRow row) { return quint64{1} << (row % 64); }
 
     std::vector<quint64> m_words;

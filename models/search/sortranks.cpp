@@ -82,13 +82,11 @@ void SortRanks::markChanged(TableRow row, const Contact &earlier, const Contact 
         if (isChanged)
             mark(field, row);
     }
-    schedule();
 }
 
 void SortRanks::markLabelsChanged(TableRow row)
 {
     mark(ContactField::Labels, row);
-    schedule();
 }
 
 void SortRanks::markReplaced(TableRow row)
@@ -103,7 +101,6 @@ void SortRanks::markReplaced(TableRow row)
         if (one.order.rank(row) != RankOrder::Unknown)
             one.order.ranks[row] = RankOrder::Unknown;
     }
-    schedule();
 }
 
 void SortRanks::mark(ContactField field, TableRow row)
@@ -112,6 +109,8 @@ void SortRanks::mark(ContactField field, TableRow row)
     if (!one.isUsed || one.isAllChanged)
         return;
     one.changed.append(row);
+    if (one.changed.size() == 1)
+        schedule();
     // Then ranking all of them is cheaper anyway.
     if (one.changed.size() > m_rows.count())
         one.isAllChanged = true;
@@ -119,15 +118,18 @@ void SortRanks::mark(ContactField field, TableRow row)
 
 void SortRanks::schedule()
 {
-    if (m_isRunning || m_timer.isActive())
+    if (m_isRunning)
         return;
     qint64 due = -1;
     for (const Column &one : m_columns) {
         if (one.isDirty())
             due = due < 0 ? one.dueAt : std::min(due, one.dueAt);
     }
-    if (due >= 0)
-        m_timer.start(static_cast<int>(std::max<qint64>(0, due - m_clock.elapsed())));
+    if (due < 0)
+        return;
+    const auto wait = static_cast<int>(std::max<qint64>(0, due - m_clock.elapsed()));
+    if (!m_timer.isActive() || m_timer.remainingTime() > wait)
+        m_timer.start(wait);
 }
 
 void SortRanks::start()

@@ -18,6 +18,11 @@ class FakePictureServer
 public:
     using Answer = Lianxi::Result<QByteArray>;
 
+    FakePictureServer() = default;
+    Q_DISABLE_COPY_MOVE(FakePictureServer)
+    /// As every owner does: who still waits goes on, through the event loop.
+    ~FakePictureServer() { answerAll(Lianxi::failure(Lianxi::Error::Kind::Cancelled)); }
+
     [[nodiscard]] Lianxi::AvatarStore::Fetch fetch()
     {
         return [this](QUrl url) { return ask(url); };

@@ -3,6 +3,7 @@
 
 #include "avatarstore.h"
 
+#include "avatarcache.h"
 #include "avatardecoder.h"
 #include "fakepictureserver.h"
 #include "samplepictures.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void manyRowsCauseOneFetch();
     void sizesShareOneFetch();
     void aSizeWantedLateIsStillMade();
+    void theNewestIsFetchedFirst_data();
     void theNewestIsFetchedFirst();
     void askingAgainMovesToTheFront();
     void atMostFourAreFetchedAtOnce();
@@ -107,6 +109,9 @@ void TestAvatarStore::init()
 void TestAvatarStore::cleanup()
 {
     qInstallMessageHandler(nullptr);
+    // Whoever waited for the server of this test ends here.
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void TestAvatarStore::waitForRefusals(qsizetype count)
@@ -187,29 +192,37 @@ void TestAvatarStore::aSizeWantedLateIsStillMade()
     QCOMPARE(f.server.asked.size(), 1);
 }
 
+void TestAvatarStore::theNewestIsFetchedFirst_data()
+{
+    QTest::addColumn<bool>("hasDisk");
+    QTest::newRow("memory only") << false;
+    QTest::newRow("with a disk that knows none of them") << true;
+}
+
 void TestAvatarStore::theNewestIsFetchedFirst()
 {
+    QFETCH(const bool, hasDisk);
     const QTemporaryDir folder;
-    for (const QString &path : {QString(), folder.path()}) {
-        Fixture f(path);
-        for (int i = 0; i < 4; ++i)
-            QVERIFY(f.store->picture(url(i), 36).isNull());
-        QTRY_COMPARE(f.server.waiting(), 4);
-        // Asked from top to bottom, served from bottom to top: the last one is what is seen now.
-        for (int i = 10; i < 30; ++i)
-            QVERIFY(f.store->picture(url(i), 36).isNull());
-        // All have been looked for on disk when this one, the oldest, has been.
-        if (!path.isEmpty())
-            QTest::qWait(100);
-        f.server.asked.clear();
-        QStringList expected;
-        for (int i = 29; i >= 10; --i) {
-            expected.append(url(i));
-            f.server.answer(f.server.asked.isEmpty() ? url(0) : f.server.asked.last(),
-                            failure(Error::Kind::Cancelled));
-            QTRY_COMPARE(f.server.asked, expected);
-        }
-        f.server.answerAll(failure(Error::Kind::Cancelled));
+    if (hasDisk)
+        QVERIFY(AvatarCache(folder.path()).write(url(9), redPng()));
+    Fixture f(hasDisk ? folder.path() : QString());
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(f.store->picture(url(i), 36).isNull());
+    QTRY_COMPARE(f.server.waiting(), 4);
+
+    // Asked from top to bottom, served from bottom to top: the last one is what is seen now.
+    for (int i = hasDisk ? 9 : 10; i < 30; ++i)
+        QVERIFY(f.store->picture(url(i), 36).isNull());
+    // When the oldest has been looked for on disk, the others have been, too.
+    if (hasDisk)
+        QTRY_COMPARE(f.arrived.size(), 1);
+    f.server.asked.clear();
+    QStringList expected;
+    for (int i = 29; i >= 10; --i) {
+        f.server.answer(expected.isEmpty() ? url(0) : expected.last(),
+                        failure(Error::Kind::Cancelled));
+        expected.append(url(i));
+        QTRY_COMPARE(f.server.asked, expected);
     }
 }
 
@@ -506,9 +519,11 @@ void TestAvatarStore::theStoreMayGoWhileDecoding()
         QVERIFY(f.store->picture(url(i), 36).isNull());
     QTRY_VERIFY(!f.server.asked.isEmpty());
     QCoreApplication::processEvents();
+    const qsizetype before = f.arrived.size();
+    QVERIFY(before < 10);
     f.store.reset();
     QTest::qWait(10);
-    QCOMPARE(f.arrived.size(), 0);
+    QCOMPARE(f.arrived.size(), before);
 }
 
 void TestAvatarStore::theStoreMayGoWhileResolving()

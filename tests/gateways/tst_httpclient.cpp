@@ -10,6 +10,7 @@
 #include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <array>
@@ -54,7 +55,7 @@ QByteArray gzipped(const QByteArray &plain)
 {
     // zlib: 2 bytes of head, the deflate stream, 4 bytes of Adler-32. gzip wants a head of its own
     // and CRC-32 + size at the end.
-    const QByteArray deflate = qCompress(plain, 9).mid(4 + 2).chopped(4);
+    const QByteArray deflate = qCompress(plain, 6).mid(4 + 2).chopped(4);
     std::array<quint32, 256> table{};
     for (quint32 i = 0; i < table.size(); ++i) {
         table[i] = i;
@@ -100,6 +101,8 @@ private Q_SLOTS:
     void nobodyListensIsNetworkEvenForAWrite();
     void aReplyThatIsCutIsNeverASuccess_data();
     void aReplyThatIsCutIsNeverASuccess();
+    void aReplyThatEndsByClosingIsTaken();
+    void aWriteThatDiesInTheHandshakeWasNeverSent();
     void aGetWhoseReplyIsCutIsNotRepeated_data();
     void aGetWhoseReplyIsCutIsNotRepeated();
     void aReplyAboveTheLimitIsRefused_data();
@@ -448,6 +451,37 @@ void TestHttpClient::aReplyThatIsCutIsNeverASuccess()
     QCOMPARE(server.requests().size(), 2);
 }
 
+void TestHttpClient::aReplyThatEndsByClosingIsTaken()
+{
+    LoopbackServer server;
+    server.on("/x", {.body = "{\"ret\":200}", .framing = Framing::UntilClose});
+    HttpClient client;
+    for (int i = 0; i < 20; ++i) { // whether Qt takes it for an accident is a matter of timing
+        const Reply reply = await(client.send(post(server.url(u"/x"_s), "{}", Effect::Write)));
+        QVERIFY2(reply.has_value(), reply ? "" : qPrintable(reply.error().words));
+        QCOMPARE(reply->body, "{\"ret\":200}");
+    }
+    QCOMPARE(server.requests().size(), 20);
+}
+
+void TestHttpClient::aWriteThatDiesInTheHandshakeWasNeverSent()
+{
+    for (const QByteArray &greeting : {"SSH-2.0-OpenSSH_9.2\r\n"_ba, QByteArray()}) {
+        QTcpServer server; // speaks no TLS, or says nothing at all
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server,
+                [&] { server.nextPendingConnection()->write(greeting); });
+        HttpClient client;
+        HttpRequest request
+            = post(QUrl(u"https://127.0.0.1:%1/x"_s.arg(server.serverPort())), "{}", Effect::Write);
+        request.deadline = greeting.isEmpty() ? 200ms : 10s;
+        const Reply reply = await(client.send(request));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind,
+                 greeting.isEmpty() ? Error::Kind::Timeout : Error::Kind::Network);
+    }
+}
+
 void TestHttpClient::aGetWhoseReplyIsCutIsNotRepeated_data()
 {
     QTest::addColumn<Framing>("framing");
@@ -490,12 +524,12 @@ void TestHttpClient::aReplyAboveTheLimitIsRefused()
 {
     QFETCH(Framing, framing);
     LoopbackServer server;
-    // Never ends by itself within the test: the limit has to be kept while it comes in.
+    // Would take 5 s: the limit has to be kept while it comes in.
     server.on("/x",
-              {.body = QByteArray(50'000'000, 'x'),
+              {.body = QByteArray(5'000'000, 'x'),
                .framing = framing,
                .dripBytes = 20'000,
-               .dripEvery = 2ms});
+               .dripEvery = 20ms});
     HttpClient client;
     for (const auto &[effect, kind] : {std::pair(Effect::Read, Error::Kind::BadReply),
                                        {Effect::Write, Error::Kind::UnknownOutcome}}) {
@@ -538,8 +572,8 @@ void TestHttpClient::aLargeReplyArrivesWhole()
     QFETCH(Framing, framing);
     QFETCH(bool, compressed);
     QByteArray body;
-    for (int i = 0; i < 500'000; ++i)
-        body += "\"wxid_" + QByteArray::number(i * 7919 % 1'000'003) + "\",";
+    for (int i = 0; i < 200'000; ++i)
+        body += "\"wxid_" + QByteArray::number(qint64(i) * 7919 % 1'000'003) + "\",";
     LoopbackServer server;
     ScriptedReply scripted{.body = compressed ? gzipped(body) : body, .framing = framing};
     if (compressed)
@@ -547,7 +581,7 @@ void TestHttpClient::aLargeReplyArrivesWhole()
     server.on("/x", scripted);
     HttpClient client;
     const Reply reply = await(client.send(get(server.url(u"/x"_s))));
-    QVERIFY(reply.has_value());
+    QVERIFY2(reply.has_value(), reply ? "" : qPrintable(reply.error().words));
     QVERIFY(reply->body == body);
 }
 

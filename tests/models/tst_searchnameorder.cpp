@@ -27,9 +27,6 @@ void TestSearchNameOrder::namesStandUnderTheirLetter_data()
 {
     QTest::addColumn<QString>("names");
     QTest::addColumn<QChar>("letter");
-    const auto row = [](char letter, const QString &names) {
-        QTest::newRow(&letter) << names << QChar::fromLatin1(letter);
-    };
     const auto rows = std::to_array<std::pair<const char *, const char *>>({
         {"A", "阿 爱 安 昂 奥 A a Ａ á Å"},
         {"B", "八 白 班 包 北 毕 波 卜 簿 b"},
@@ -60,7 +57,7 @@ void TestSearchNameOrder::namesStandUnderTheirLetter_data()
         {"#", "1 9队 # _ 😀 ～ . α Я あ 가 ， \u200D"},
     });
     for (const auto &[letter, names] : rows)
-        row(*letter, QString::fromUtf8(names));
+        QTest::newRow(letter) << QString::fromUtf8(names) << QChar::fromLatin1(*letter);
 }
 
 void TestSearchNameOrder::namesStandUnderTheirLetter()

@@ -122,6 +122,21 @@ private Q_SLOTS:
         QCOMPARE(store.takeTold().size(), 0);
     }
 
+    void anIdThatIsNamedTwiceIsToldOnce()
+    {
+        StoreFixture store;
+        const AccountKey account = store.addAccount();
+        must(store->saveRoster(account, rosterOf({u"wxid_a"_s})));
+        store.takeTold();
+        ContactDetails second{u"wxid_a"_s};
+        second.nickname = u"later"_s;
+        must(store->saveDetails(account, {full(u"wxid_a"_s), second}, {u"wxid_a"_s}));
+        const QList<ChangeSet> told = store.takeTold();
+        QCOMPARE(told.first().contacts, QList<Contact>{store.contact(account, u"wxid_a"_s)});
+        QCOMPARE(told.first().contacts.first().nickname, u"later"_s);
+        QCOMPARE(told.first().contacts.first().alias, u"xm"_s);
+    }
+
     void theGatewaysRemarkWaitsBehindTheUsers()
     {
         StoreFixture store;
@@ -182,8 +197,6 @@ private Q_SLOTS:
         QCOMPARE(wantedIds(store, account, store.now - 1), QStringList{u"wxid_b"_s});
     }
 };
-
-Q_DECLARE_METATYPE(Lianxi::ContactDetails)
 
 QTEST_GUILESS_MAIN(TestStoreDetails)
 #include "tst_storedetails.moc"

@@ -20,8 +20,6 @@ enum class Step {
     Retry,
     Discard,
 };
-Q_DECLARE_METATYPE(Step)
-
 class TestStoreOutbox : public QObject
 {
     Q_OBJECT
@@ -289,8 +287,6 @@ private Q_SLOTS:
         QCOMPARE(must(scene.store->edits(other)).size(), 2);
     }
 };
-
-Q_DECLARE_METATYPE(Lianxi::RemarkState)
 
 QTEST_GUILESS_MAIN(TestStoreOutbox)
 #include "tst_storeoutbox.moc"

@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::newRow("override") << u"\u202Eabc\u202C"_s;
         QTest::newRow("decomposed") << u"e\u0301 é"_s;
         QTest::newRow("byte order mark") << u"\uFEFFx"_s;
-        QTest::newRow("noncharacter") << u"\uFFFF"_s;
+        QTest::newRow("two byte order marks") << u"\uFEFF\uFEFF"_s;
         QTest::newRow("200 combining marks") << u"Z"_s + QString(200, QChar(0x0336));
         QTest::newRow("long") << u"长"_s.repeated(100'000);
         QTest::newRow("a number") << u"007"_s;
@@ -82,13 +82,15 @@ private Q_SLOTS:
         QCOMPARE(must(store->saveRoster(one.key, {{{text, ContactKind::Group}}})).appeared, 0);
     }
 
-    void halfASurrogatePairBecomesAReplacement_data()
+    void whatIsNoCharacterBecomesAReplacement_data()
     {
         QTest::addColumn<QString>("text");
         QTest::newRow("high") << u"a"_s + QChar(0xD83D) + u"b"_s;
+        QTest::newRow("noncharacter") << u"a"_s + QChar(0xFFFF) + u"b"_s;
+        QTest::newRow("swapped mark") << u"a"_s + QChar(0xFFFE) + u"b"_s;
         QTest::newRow("low") << u"a"_s + QChar(0xDE00) + u"b"_s;
     }
-    void halfASurrogatePairBecomesAReplacement()
+    void whatIsNoCharacterBecomesAReplacement()
     {
         QFETCH(QString, text);
         const QString stored = u"a\uFFFDb"_s;

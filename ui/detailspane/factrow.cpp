@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QTimer>
 #include <QToolButton>
 

@@ -60,7 +60,7 @@ void FilterButton::retranslate()
     m_only->setText(tr("Only contacts that are gone"));
     const bool filters = m_gone != ContactQuery::Gone::Include;
     // A filter that hides something must be seen without opening its menu.
-    setIcon(icon(IconName::Filter, filters ? Tint::Accent : Tint::Muted));
+    setIcon(Lianxi::icon(IconName::Filter, filters ? Tint::Accent : Tint::Muted));
     setText(m_gone == ContactQuery::Gone::Only       ? tr("Only gone")
                 : m_gone == ContactQuery::Gone::Exclude ? tr("Without gone")
                                                         : tr("Filter"));
