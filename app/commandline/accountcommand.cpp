@@ -78,8 +78,8 @@ QString AccountCommand::summary() const
 
 QStringList AccountCommand::synopsis() const
 {
-    return {u"account add NAME --system gewechat|gewe --url URL --id HANDLE "
-            "[--set KEY=VALUE]... [--secret-stdin] [--no-check]"_s,
+    return {u"account add NAME --system gewechat|gewe --url URL --id HANDLE\n"
+            "             [--set KEY=VALUE]... [--secret-stdin] [--no-check]"_s,
             u"account list [--json]"_s, u"account show NAME [--json]"_s, u"account remove NAME"_s};
 }
 

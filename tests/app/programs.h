@@ -42,12 +42,11 @@ public:
 
     /// Asks it without Lianxi.
     [[nodiscard]] QJsonObject ask(const QString &path, QJsonObject body) const;
+    /// How many ids it lists as "friends", "chatrooms" or "ghs".
+    [[nodiscard]] qsizetype listed(QLatin1StringView which) const;
     /// The remark that it keeps for a contact.
     [[nodiscard]] QString remarkOf(const QString &id) const;
 
-    static constexpr int Friends = 30;
-    static constexpr int Groups = 3;
-    static constexpr int Public = 4;
     static constexpr auto Token = "tkn-3f9c-never-to-be-seen-77ab";
 
 private:
