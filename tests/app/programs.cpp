@@ -3,6 +3,7 @@
 
 #include "programs.h"
 
+#include "keychaincredentialstore.h"
 #include "store.h"
 
 #include <QCoroTask>
@@ -171,6 +172,25 @@ bool LianxiProgram::seedAccount(const DemoProgram &gateway, const QString &name,
     Store store;
     const auto opened = QCoro::waitFor(store.open(m_folder.filePath(u"profile/lianxi.db"_s)));
     return opened && QCoro::waitFor(store.addAccount(account));
+}
+
+QStringList LianxiProgram::secretIds() const
+{
+    Store store;
+    const auto opened = QCoro::waitFor(store.open(m_folder.filePath(u"profile/lianxi.db"_s)));
+    const auto accounts = QCoro::waitFor(store.accounts());
+    QStringList ids;
+    if (opened && accounts) {
+        for (const Account &account : *accounts)
+            ids.append(account.secretId);
+    }
+    return ids;
+}
+
+std::optional<QString> keyInKeychain(const QString &secretId)
+{
+    KeychainCredentialStore keychain;
+    return QCoro::waitFor(keychain.read(secretId)).value_or(std::nullopt);
 }
 
 bool hasKeychain()

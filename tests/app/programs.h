@@ -78,12 +78,16 @@ public:
     /// Writes an account into the store past the keychain.
     [[nodiscard]] bool seedAccount(const DemoProgram &gateway, const QString &name,
                                    SecretPlace place);
+    /// The ids under which the accounts' keys are kept.
+    [[nodiscard]] QStringList secretIds() const;
 
 private:
     QTemporaryDir m_folder;
     QByteArray m_printed;
 };
 
+/// What the keychain holds under an id; nothing when there is no such key.
+[[nodiscard]] std::optional<QString> keyInKeychain(const QString &secretId);
 /// Whether keys can be kept here. On a CI machine that is an order: see scripts/with-keyring.sh.
 [[nodiscard]] bool hasKeychain();
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aRemarkIsSetAndClearedOverThere();
     void whatTheGatewayDoesNotKeepFails_data();
     void whatTheGatewayDoesNotKeepFails();
+    void aRemarkToAnAccountThatIsSignedOutWaits();
     void aRemarkThatCannotBeSentWaits();
     void withoutTheGatewayTheListsAreStillThere();
     void withoutAKeyItIsSaidHowToGiveIt();
@@ -147,7 +148,11 @@ void TestCommandLine::aRemovedAccountTakesItsKeyAlong()
     const DemoProgram gateway;
     LianxiProgram lianxi;
     QVERIFY(addShop(lianxi, gateway));
+    const QStringList ids = lianxi.secretIds();
+    QCOMPARE(ids.size(), 1);
+    QCOMPARE(keyInKeychain(ids.constFirst()), QString::fromLatin1(DemoProgram::Token));
     QCOMPARE(lianxi.run({u"account"_s, u"remove"_s, shopName}).code, 0);
+    QCOMPARE(keyInKeychain(ids.constFirst()), std::nullopt);
     QCOMPARE(lianxi.run({u"account"_s, u"list"_s, u"--json"_s}).array().size(), 0);
     QCOMPARE(lianxi.run({u"account"_s, u"remove"_s, shopName}).code, 1);
 }
@@ -231,15 +236,16 @@ void TestCommandLine::aRemarkIsSetAndClearedOverThere()
 
 void TestCommandLine::whatTheGatewayDoesNotKeepFails_data()
 {
-    QTest::addColumn<QString>("fault");
-    QTest::newRow("called a success, not done") << u"ignore"_s;
-    QTest::newRow("a failure within a success") << u"hidden-failure"_s;
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("called a success, not done")
+        << QStringList{u"--fault"_s, u"/contacts/setFriendRemark=ignore"_s};
+    QTest::newRow("cut off") << QStringList{u"--longest-remark"_s, u"3"_s};
 }
 
 void TestCommandLine::whatTheGatewayDoesNotKeepFails()
 {
-    QFETCH(QString, fault);
-    const DemoProgram gateway({u"--fault"_s, u"/contacts/setFriendRemark="_s + fault});
+    QFETCH(QStringList, options);
+    const DemoProgram gateway(options);
     LianxiProgram lianxi;
     QVERIFY(addShop(lianxi, gateway));
     QVERIFY(runWithKey(lianxi, {u"sync"_s, u"--roster-only"_s}).code == 0);
@@ -250,6 +256,19 @@ void TestCommandLine::whatTheGatewayDoesNotKeepFails()
     // Nothing of it stays.
     const Run found = lianxi.run({u"list"_s, u"friends"_s, u"--search"_s, u"kept"_s, u"--json"_s});
     QCOMPARE(found.array().size(), 0);
+}
+
+void TestCommandLine::aRemarkToAnAccountThatIsSignedOutWaits()
+{
+    // "The device is offline", within what looks like a success.
+    const DemoProgram gateway({u"--fault"_s, u"/contacts/setFriendRemark=hidden-failure"_s});
+    LianxiProgram lianxi;
+    QVERIFY(addShop(lianxi, gateway));
+    QVERIFY(runWithKey(lianxi, {u"sync"_s, u"--roster-only"_s}).code == 0);
+    const Run run
+        = runWithKey(lianxi, {u"remark"_s, u"set"_s, shopName, firstFriend(lianxi), u"later"_s});
+    QCOMPARE(run.code, 4);
+    QVERIFY2(run.errors.contains("outbox"), run.errors.constData());
 }
 
 void TestCommandLine::aRemarkThatCannotBeSentWaits()
