@@ -60,6 +60,7 @@ ExportDialog::ExportDialog(const Services &services, ExportSource source, QWidge
     m_form->restore(ExportChoices(m_services.settings));
     retranslate();
     showColumns();
+    updateState();
     connectParts();
     gatherPreview();
 }

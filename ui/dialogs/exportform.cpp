@@ -68,6 +68,9 @@ ExportForm::ExportForm(const ExportSource &source, QWidget *parent)
 
 void ExportForm::restore(const ExportChoices &choices)
 {
+    // One selected row is where the user happens to be, not a choice.
+    if (countOf(m_source, ExportScope::Selection) <= 1)
+        m_scope->setCurrentIndex(std::max(m_scope->findData(int(ExportScope::Shown)), 0));
     m_format->setCurrentIndex(std::max(m_format->findData(int(choices.format())), 0));
     m_encoding->setCurrentIndex(std::max(m_encoding->findData(int(choices.encoding())), 0));
     m_separator->setCurrentIndex(std::max(m_separator->findData(choices.separator()), 0));

@@ -17,6 +17,7 @@ ExportPreview::ExportPreview(QWidget *parent)
     setSelectionMode(QAbstractItemView::NoSelection);
     setFocusPolicy(Qt::NoFocus);
     setShowGrid(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(Grid::Triple);
     setMinimumHeight(Grid::Triple * 5);
