@@ -316,7 +316,7 @@ void MainWindow::setReady()
     if (m_services.book.account(last))
         m_navigation->goTo({last, m_navigation->place().kind, 0});
     showPlace(m_navigation->place());
-    m_contactPage->focusList();
+    m_contactPage->table()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showPlace(const Place &place)

@@ -8,7 +8,6 @@
 #include "contacttable.h"
 #include "errortext.h"
 #include "remarkdialog.h"
-#include "tokens.h"
 
 #include <QPointer>
 
@@ -19,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype undoSteps = 20;
-constexpr int dialogAvatar = 48;
+// The size of the details pane, so that it is there already.
+constexpr int dialogAvatar = 96;
 
 } // namespace
 

@@ -16,7 +16,8 @@ namespace Lianxi {
 namespace {
 
 constexpr int leadingMargin = 12;
-constexpr int textMargin = Grid::Unit;
+// As the header's, so that titles stand above their columns.
+constexpr int textMargin = 6;
 constexpr int focusBar = 3;
 
 } // namespace
@@ -55,10 +56,12 @@ void RowDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem 
                                   const QModelIndex &index) const
 {
     const Tokens colors = tokens(option.palette);
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, colors.selection);
-    else if (index.row() == m_table->hoveredRow())
-        painter->fillRect(option.rect, colors.hover);
+    // Always one: the style's own row lies below, made for lists of another kind.
+    const bool hovered = index.row() == m_table->hoveredRow();
+    painter->fillRect(option.rect, option.state.testFlag(QStyle::State_Selected)
+                          ? colors.selection
+                          : hovered ? colors.hover
+                                    : option.palette.color(QPalette::Base));
     const bool firstShown = m_table->horizontalHeader()->visualIndex(index.column()) == 0;
     if (firstShown && m_table->hasFocus() && index.row() == m_table->currentIndex().row())
         painter->fillRect(option.rect.x(), option.rect.y(), focusBar, option.rect.height(),

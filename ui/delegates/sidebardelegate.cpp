@@ -22,6 +22,7 @@ namespace Lianxi {
 namespace {
 
 constexpr int accountHeight = 44;
+constexpr int accountGap = 8; ///< above every account but the first
 constexpr int listHeight = 32;
 constexpr int avatarSide = 28;
 constexpr int listIndent = avatarSide + 12;
@@ -85,14 +86,17 @@ SidebarDelegate::SidebarDelegate(AvatarStore &avatars, QObject *parent)
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int text = option.fontMetrics.height() + Grid::Unit;
-    return {160, qMax(text, isList(index) ? listHeight : accountHeight)};
+    if (isList(index))
+        return {160, qMax(text, listHeight)};
+    return {160, qMax(text, accountHeight) + (index.row() > 0 ? accountGap : 0)};
 }
 
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     const Tokens colors = tokens(option.palette);
-    const QRect pill = option.rect.adjusted(Grid::Unit, 1, -Grid::Unit, -1);
+    const int gap = !isList(index) && index.row() > 0 ? accountGap : 0;
+    const QRect pill = option.rect.adjusted(Grid::Unit, gap + 1, -Grid::Unit, -1);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -168,7 +172,8 @@ void SidebarDelegate::paintList(QPainter *painter, const QStyleOptionViewItem &o
     const QRect number(room.right() + 1 - width, room.y(), width, room.height());
     painter->setFont(option.font);
     painter->setPen(colors.muted);
-    drawLine(painter, option, placed(number), count, Qt::AlignTrailing | Qt::AlignVCenter);
+    painter->drawText(placed(number), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                      count);
 
     const QRect text(room.x() + listIndent, room.y(),
                      number.left() - Grid::Unit - room.x() - listIndent, room.height());

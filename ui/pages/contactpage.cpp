@@ -105,11 +105,12 @@ void ContactPage::buildTop()
     m_columns->setIcon(icon(IconName::Columns, Tint::Muted));
     m_columns->setIconSize({Grid::IconMedium, Grid::IconMedium});
     m_columns->setAutoRaise(true);
-    m_columns->setPopupMode(QToolButton::InstantPopup);
-    m_columns->setMenu(m_columnsMenu);
     m_columns->setMinimumHeight(Grid::Control);
     connect(m_columnsMenu, &QMenu::aboutToShow, this,
             [this] { m_table->fillColumnsMenu(m_columnsMenu); });
+    connect(m_columns, &QToolButton::clicked, m_columnsMenu, [this] {
+        m_columnsMenu->popup(m_columns->mapToGlobal(m_columns->rect().bottomLeft()));
+    });
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &search) {
         ContactQuery changed = m_model->query();
         changed.search = search;

@@ -300,6 +300,28 @@ bool RowTable::viewportEvent(QEvent *event)
     return QTableView::viewportEvent(event);
 }
 
+void RowTable::focusInEvent(QFocusEvent *event)
+{
+    // Not the item view's own: that makes the first row current without selecting it, and then
+    // details are shown of a row that nobody chose.
+    QAbstractScrollArea::focusInEvent(event);
+    updateRow(currentIndex().row());
+}
+
+void RowTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    updateRow(currentIndex().row());
+}
+
+void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    // The mark of the focus may be in another column than the current cell.
+    updateRow(previous.row());
+    updateRow(current.row());
+}
+
 void RowTable::setHoveredRow(int row)
 {
     if (row >= 0 && !viewport()->underMouse()) {
