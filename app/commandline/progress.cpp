@@ -16,7 +16,7 @@ namespace Lianxi {
 namespace {
 
 /// In a log file: this long between two lines of the same step.
-constexpr std::chrono::milliseconds sparse = 10s;
+constexpr auto sparse = std::chrono::milliseconds(10s);
 
 QString remainingText(std::chrono::milliseconds remaining)
 {
