@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Contacts of WeChat accounts behind HTTP gateways: browse, search, edit remarks, export.</source>
-        <translation>管理接入 HTTP 网关的微信账号的联系人：浏览、搜索、修改备注、导出。</translation>
+        <translation>通过 HTTP 网关管理微信联系人：浏览、搜索、备注、导出。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation>本程序是自由软件，以 GNU 通用公共许可证第 3 版或更高版本发布，不提供任何担保。</translation>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。</translation>
     </message>
 </context>
 <context>
@@ -743,7 +743,7 @@ Example:
     </message>
     <message>
         <source>Lianxi keeps the contacts of WeChat accounts behind HTTP gateways.</source>
-        <translation>Lianxi 管理接入 HTTP 网关的微信账号的联系人。</translation>
+        <translation>Lianxi 通过 HTTP 网关管理微信账号的联系人。</translation>
     </message>
     <message>
         <source>the window</source>
@@ -1195,7 +1195,7 @@ Example:
     </message>
     <message>
         <source>Its contacts, their history and its key are deleted on this computer. Nothing changes in WeChat.</source>
-        <translation>将删除本机上该账号的联系人、变更记录和密钥。微信中的数据不受影响。</translation>
+        <translation>将删除本机上该账号的联系人、变更记录和密钥，不影响微信。</translation>
     </message>
     <message>
         <source>Remove</source>
