@@ -78,8 +78,8 @@ QString AccountCommand::summary() const
 
 QStringList AccountCommand::synopsis() const
 {
-    return {u"account add NAME --system gewechat|gewe --url URL --id HANDLE "
-            "[--set KEY=VALUE]... [--secret-stdin] [--no-check]"_s,
+    return {u"account add NAME --system gewechat|gewe --url URL --id HANDLE\n"
+            "             [--set KEY=VALUE]... [--secret-stdin] [--no-check]"_s,
             u"account list [--json]"_s, u"account show NAME [--json]"_s, u"account remove NAME"_s};
 }
 
@@ -143,9 +143,9 @@ QCoro::Task<ExitCode> AccountCommand::add(CommandContext &context, QStringList a
             *this,
             CommandText::tr("The key is missing: give it on standard input with "
                             "--secret-stdin."));
-    const std::optional<QString> secret = context.secretFor(account->name);
+    const auto secret = context.secretFor(account->name);
     if (!secret)
-        co_return ExitCode::Usage;
+        co_return secret.error();
 
     const std::optional<QList<Account>> accounts = co_await context.openStore();
     if (!accounts)
@@ -172,6 +172,9 @@ QCoro::Task<ExitCode> AccountCommand::add(CommandContext &context, QStringList a
     const Result<Account> added = co_await context.core().book().add(*account, *secret);
     if (!added) {
         context.say(added.error(), account->name);
+        if (added.error().kind == Error::Kind::Keychain)
+            context.say(CommandText::tr("Its key is kept in a keychain only. What is missing here: "
+                                        "lianxi doctor"));
         context.say(CommandText::tr("The account was not added."));
         co_return ExitCode::Failed;
     }

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     /// What it is for, in a few words.
     [[nodiscard]] virtual QString summary() const = 0;
-    /// How it is called: one line for each way, without "lianxi".
+    /// How it is called: one text for each way, without "lianxi".
     [[nodiscard]] virtual QStringList synopsis() const = 0;
     /// Everything else worth knowing, with an example.
     [[nodiscard]] virtual QString help() const = 0;

@@ -138,15 +138,16 @@ QCoro::Task<bool> CommandContext::openAccounts(QList<Account> needed, std::optio
     co_return true;
 }
 
-std::optional<QString> CommandContext::secretFor(const QString &account)
+std::expected<QString, ExitCode> CommandContext::secretFor(const QString &account)
 {
     const auto secret
         = readSecret(harmless(CommandText::tr("Key for %1: ").arg(account), Controls::Visible));
     if (secret)
         return *secret;
-    if (!secret.error().isEmpty())
-        say(secret.error());
-    return std::nullopt;
+    if (secret.error().isEmpty())
+        return std::unexpected(ExitCode::Failed);
+    say(secret.error());
+    return std::unexpected(ExitCode::Usage);
 }
 
 bool CommandContext::hasSecret(const Account &account)

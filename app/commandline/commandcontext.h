@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QObject>
 
+#include <expected>
 #include <memory>
 #include <optional>
 
@@ -54,8 +55,9 @@ public:
     /// to the only one, and watches for Ctrl+C. False when that failed.
     [[nodiscard]] QCoro::Task<bool> openAccounts(QList<Account> needed = QList<Account>(),
                                                  std::optional<QString> secret = std::nullopt);
-    /// The secret on standard input, for `account`. Nothing when there is none that can be used.
-    [[nodiscard]] std::optional<QString> secretFor(const QString &account);
+    /// The secret on standard input, for `account`: Usage when there is none that can be used,
+    /// Failed when the user pressed Ctrl+C.
+    [[nodiscard]] std::expected<QString, ExitCode> secretFor(const QString &account);
     /// Whether the account has a secret; says what to do when it has none. After openAccounts().
     [[nodiscard]] bool hasSecret(const Account &account);
 

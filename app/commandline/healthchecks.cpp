@@ -152,8 +152,9 @@ QList<Finding> databaseFindings(const QString &path)
 
 QList<Finding> fontFindings()
 {
-    return {fontFinding(u"font-chinese"_s, u":lang=zh-cn"_s, u"fonts-noto-cjk"_s),
-            fontFinding(u"font-emoji"_s, u":color=true:charset=1f600"_s, u"fonts-noto-color-emoji"_s)};
+    return {
+        fontFinding(u"font-chinese"_s, u":lang=zh-cn"_s, u"fonts-noto-cjk"_s),
+        fontFinding(u"font-emoji"_s, u":color=true:charset=1f600"_s, u"fonts-noto-color-emoji"_s)};
 }
 
 } // namespace Lianxi

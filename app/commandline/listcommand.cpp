@@ -53,6 +53,23 @@ QList<Field> all(std::span<const Field> fields)
     return {fields.begin(), fields.end()};
 }
 
+/// The stable names, in lines that fit a terminal.
+template <typename Field>
+QString namesOf(std::span<const Field> fields)
+{
+    constexpr qsizetype longest = 80;
+    QString text;
+    QString line = u" "_s;
+    for (const Field field : fields) {
+        if (line.size() + fieldName(field).size() >= longest) {
+            text += line + u'\n';
+            line = u" "_s;
+        }
+        line += u' ' + fieldName(field);
+    }
+    return text + line + u'\n';
+}
+
 enum class Form { Table, Json };
 
 Form formOf(const Arguments &given)
@@ -60,6 +77,7 @@ Form formOf(const Arguments &given)
     return given.isSet(json) ? Form::Json : Form::Table;
 }
 
+/// Prints the rows: one JSON document, or a table.
 QCoro::Task<ExitCode> print(CommandContext &context, ExportPlan plan, Form form)
 {
     plan.header = HeaderStyle::Names;
@@ -180,19 +198,13 @@ QString ListCommand::summary() const
 
 QStringList ListCommand::synopsis() const
 {
-    return {u"list friends|groups|public|system [NAME] [--search TEXT] [--gone] "
-            "[--columns A,B,…] [--json]"_s,
+    return {u"list friends|groups|public|system [NAME] [--search TEXT] [--gone]\n"
+            "             [--columns A,B,…] [--json]"_s,
             u"list members NAME GROUP-ID [--search TEXT] [--columns A,B,…] [--json]"_s};
 }
 
 QString ListCommand::help() const
 {
-    const auto names = [](const auto fields) {
-        QStringList list;
-        for (const auto field : fields)
-            list.append(fieldName(field));
-        return list.join(u' ');
-    };
     return CommandText::tr(
                "Shows what the last sync stored: of one account, or of all. The network and the\n"
                "keychain are not needed. Sorted by name, as in the window.\n"
@@ -205,12 +217,12 @@ QString ListCommand::help() const
                "  --json          one JSON document: an array with an object for each row, all\n"
                "                  columns unless --columns says otherwise\n"
                "\n"
-               "Columns of contacts: %1\n"
-               "Columns of members: %2\n"
+               "Columns of contacts:\n%1"
+               "Columns of members:\n%2"
                "\n"
                "Example:\n"
                "  lianxi list friends \"Shop A\" --search vip --columns display_name,id\n")
-        .arg(names(allContactFields()), names(allMemberFields()));
+        .arg(namesOf(allContactFields()), namesOf(allMemberFields()));
 }
 
 QCoro::Task<ExitCode> ListCommand::run(CommandContext &context, QStringList arguments)

@@ -156,9 +156,10 @@ QCoro::Task<ExitCode> RemarkCommand::run(CommandContext &context, QStringList ar
 
     std::optional<QString> secret;
     if (given.isSet(secretStdin)) {
-        secret = context.secretFor(account.name);
-        if (!secret)
-            co_return ExitCode::Usage;
+        const auto typed = context.secretFor(account.name);
+        if (!typed)
+            co_return typed.error();
+        secret = *typed;
     }
     const bool opened = co_await context.openAccounts(*chosen, secret);
     if (!opened)

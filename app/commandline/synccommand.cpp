@@ -184,9 +184,10 @@ QCoro::Task<ExitCode> SyncCommand::run(CommandContext &context, QStringList argu
             co_return context.usage(*this,
                                     CommandText::tr("--secret-stdin is for one account: name it."));
         }
-        secret = context.secretFor(chosen->constFirst().name);
-        if (!secret)
-            co_return ExitCode::Usage;
+        const auto typed = context.secretFor(chosen->constFirst().name);
+        if (!typed)
+            co_return typed.error();
+        secret = *typed;
     }
     const bool opened = co_await context.openAccounts(*chosen, secret);
     if (!opened)

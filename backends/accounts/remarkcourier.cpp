@@ -127,8 +127,9 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::send(RemarkEdit edit)
     m_talking = false;
 
     if (sent || sent.error().kind == Error::Kind::UnknownOutcome) {
-        const Next next
-            = co_await verify(edit, Missing::Tell, sent ? QString() : sent.error().words);
+        // Not within the call: GCC 12 destroys what a conditional there never made.
+        const QString words = sent ? QString() : sent.error().words;
+        const Next next = co_await verify(edit, Missing::Tell, words);
         co_return next;
     }
     const Error error = sent.error();

@@ -3,6 +3,7 @@
 
 #include "programs.h"
 
+#include "keychaincredentialstore.h"
 #include "store.h"
 
 #include <QCoroTask>
@@ -35,13 +36,11 @@ QJsonObject Run::object() const
 
 DemoProgram::DemoProgram(const QStringList &more)
 {
-    QStringList arguments{u"--port"_s,          u"0"_s,
-                          u"--friends"_s,       QString::number(Friends),
-                          u"--groups"_s,        QString::number(Groups),
-                          u"--public"_s,        QString::number(Public),
-                          u"--labels"_s,        u"3"_s,
-                          u"--largest-group"_s, u"12"_s,
-                          u"--token"_s,         QString::fromLatin1(Token)};
+    // Small, so that the fastest pace that there is keeps the tests quick.
+    const QStringList sizes
+        = u"--port 0 --friends 30 --groups 3 --public 4 --labels 3 --largest-group 12"_s.split(
+            u' ');
+    const QStringList arguments = sizes + QStringList{u"--token"_s, QString::fromLatin1(Token)};
     m_process.start(QStringLiteral(LIANXI_DEMO_GATEWAY), arguments + more);
     // The last line that it prints.
     while (!m_values.contains(u"gewe.token"_s) && m_process.waitForReadyRead(patience)) {
@@ -82,6 +81,12 @@ QJsonObject DemoProgram::ask(const QString &path, QJsonObject body) const
     if (!reply->isFinished())
         finished.wait(patience);
     return QJsonDocument::fromJson(reply->readAll()).object();
+}
+
+qsizetype DemoProgram::listed(QLatin1StringView which) const
+{
+    const QJsonObject answer = ask(u"/contacts/fetchContactsList"_s, {});
+    return answer.value("data"_L1)[which].toArray().size();
 }
 
 QString DemoProgram::remarkOf(const QString &id) const
@@ -167,6 +172,25 @@ bool LianxiProgram::seedAccount(const DemoProgram &gateway, const QString &name,
     Store store;
     const auto opened = QCoro::waitFor(store.open(m_folder.filePath(u"profile/lianxi.db"_s)));
     return opened && QCoro::waitFor(store.addAccount(account));
+}
+
+QStringList LianxiProgram::secretIds() const
+{
+    Store store;
+    const auto opened = QCoro::waitFor(store.open(m_folder.filePath(u"profile/lianxi.db"_s)));
+    const auto accounts = QCoro::waitFor(store.accounts());
+    QStringList ids;
+    if (opened && accounts) {
+        for (const Account &account : *accounts)
+            ids.append(account.secretId);
+    }
+    return ids;
+}
+
+std::optional<QString> keyInKeychain(const QString &secretId)
+{
+    KeychainCredentialStore keychain;
+    return QCoro::waitFor(keychain.read(secretId)).value_or(std::nullopt);
 }
 
 bool hasKeychain()

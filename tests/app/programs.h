@@ -42,12 +42,11 @@ public:
 
     /// Asks it without Lianxi.
     [[nodiscard]] QJsonObject ask(const QString &path, QJsonObject body) const;
+    /// How many ids it lists as "friends", "chatrooms" or "ghs".
+    [[nodiscard]] qsizetype listed(QLatin1StringView which) const;
     /// The remark that it keeps for a contact.
     [[nodiscard]] QString remarkOf(const QString &id) const;
 
-    static constexpr int Friends = 30;
-    static constexpr int Groups = 3;
-    static constexpr int Public = 4;
     static constexpr auto Token = "tkn-3f9c-never-to-be-seen-77ab";
 
 private:
@@ -79,12 +78,16 @@ public:
     /// Writes an account into the store past the keychain.
     [[nodiscard]] bool seedAccount(const DemoProgram &gateway, const QString &name,
                                    SecretPlace place);
+    /// The ids under which the accounts' keys are kept.
+    [[nodiscard]] QStringList secretIds() const;
 
 private:
     QTemporaryDir m_folder;
     QByteArray m_printed;
 };
 
+/// What the keychain holds under an id; nothing when there is no such key.
+[[nodiscard]] std::optional<QString> keyInKeychain(const QString &secretId);
 /// Whether keys can be kept here. On a CI machine that is an order: see scripts/with-keyring.sh.
 [[nodiscard]] bool hasKeychain();
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aRemarkIsSetAndClearedOverThere();
     void whatTheGatewayDoesNotKeepFails_data();
     void whatTheGatewayDoesNotKeepFails();
+    void aRemarkToAnAccountThatIsSignedOutWaits();
     void aRemarkThatCannotBeSentWaits();
     void withoutTheGatewayTheListsAreStillThere();
     void withoutAKeyItIsSaidHowToGiveIt();
@@ -106,8 +107,7 @@ void TestCommandLine::anAccountIsCheckedAndAdded()
     const Run run = lianxi.runWithKey(addArguments(gateway, shopName));
     QCOMPARE(run.code, 0);
     QVERIFY2(run.out.contains("online"), run.out.constData());
-    QVERIFY2(run.out.contains(QByteArray::number(DemoProgram::Friends) + " friend"),
-             run.out.constData());
+    QVERIFY2(run.out.contains(" friend"), run.out.constData());
     const Run twice = lianxi.runWithKey(addArguments(gateway, shopName));
     QCOMPARE(twice.code, 1);
 
@@ -148,7 +148,11 @@ void TestCommandLine::aRemovedAccountTakesItsKeyAlong()
     const DemoProgram gateway;
     LianxiProgram lianxi;
     QVERIFY(addShop(lianxi, gateway));
+    const QStringList ids = lianxi.secretIds();
+    QCOMPARE(ids.size(), 1);
+    QCOMPARE(keyInKeychain(ids.constFirst()), QString::fromLatin1(DemoProgram::Token));
     QCOMPARE(lianxi.run({u"account"_s, u"remove"_s, shopName}).code, 0);
+    QCOMPARE(keyInKeychain(ids.constFirst()), std::nullopt);
     QCOMPARE(lianxi.run({u"account"_s, u"list"_s, u"--json"_s}).array().size(), 0);
     QCOMPARE(lianxi.run({u"account"_s, u"remove"_s, shopName}).code, 1);
 }
@@ -166,9 +170,12 @@ void TestCommandLine::aSyncBringsEverythingIntoTheLists()
     const auto list = [&lianxi](const QString &which) {
         return lianxi.run({u"list"_s, which, u"--json"_s}).array();
     };
-    QCOMPARE(list(u"friends"_s).size(), DemoProgram::Friends);
-    QCOMPARE(list(u"groups"_s).size(), DemoProgram::Groups);
-    QCOMPARE(list(u"public"_s).size(), DemoProgram::Public);
+    const qsizetype friends = list(u"friends"_s).size();
+    // The gateway lists WeChat's own pseudo-contacts among the friends.
+    QCOMPARE(friends + list(u"system"_s).size(), gateway.listed("friends"_L1));
+    QCOMPARE(list(u"groups"_s).size(), gateway.listed("chatrooms"_L1));
+    QCOMPARE(list(u"public"_s).size(), gateway.listed("ghs"_L1));
+    QVERIFY(friends >= 30);
     for (const QJsonValue &row : list(u"friends"_s))
         QVERIFY(!row["details_at"_L1].toString().isEmpty());
     for (const QJsonValue &group : list(u"groups"_s)) {
@@ -179,7 +186,7 @@ void TestCommandLine::aSyncBringsEverythingIntoTheLists()
     }
     const Run exported
         = lianxi.run({u"export"_s, u"friends"_s, u"--output"_s, u"-"_s, u"--columns"_s, u"id"_s});
-    QCOMPARE(exported.out.count("\r\n"), DemoProgram::Friends + 1);
+    QCOMPARE(exported.out.count("\r\n"), friends + 1);
     const QJsonObject shown = lianxi.run({u"account"_s, u"show"_s, shopName, u"--json"_s}).object();
     QVERIFY(!shown.value("wxid"_L1).toString().isEmpty());
     QVERIFY(!shown.value("complete_at"_L1).toString().isEmpty());
@@ -193,7 +200,7 @@ void TestCommandLine::aSyncOfTheListAloneLacksNoDetails()
     const Run sync = runWithKey(lianxi, {u"sync"_s, u"--roster-only"_s});
     QVERIFY2(sync.code == 0, sync.errors.constData());
     const Run list = lianxi.run({u"list"_s, u"friends"_s, u"--json"_s});
-    QCOMPARE(list.array().size(), DemoProgram::Friends);
+    QVERIFY(list.array().size() >= 30);
     QVERIFY(list.array().at(0)["details_at"_L1].toString().isEmpty());
     const Run exported = lianxi.run({u"export"_s, u"friends"_s, u"--output"_s, u"-"_s});
     QCOMPARE(exported.code, 0);
@@ -229,15 +236,16 @@ void TestCommandLine::aRemarkIsSetAndClearedOverThere()
 
 void TestCommandLine::whatTheGatewayDoesNotKeepFails_data()
 {
-    QTest::addColumn<QString>("fault");
-    QTest::newRow("called a success, not done") << u"ignore"_s;
-    QTest::newRow("a failure within a success") << u"hidden-failure"_s;
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("called a success, not done")
+        << QStringList{u"--fault"_s, u"/contacts/setFriendRemark=ignore"_s};
+    QTest::newRow("cut off") << QStringList{u"--longest-remark"_s, u"3"_s};
 }
 
 void TestCommandLine::whatTheGatewayDoesNotKeepFails()
 {
-    QFETCH(QString, fault);
-    const DemoProgram gateway({u"--fault"_s, u"/contacts/setFriendRemark="_s + fault});
+    QFETCH(QStringList, options);
+    const DemoProgram gateway(options);
     LianxiProgram lianxi;
     QVERIFY(addShop(lianxi, gateway));
     QVERIFY(runWithKey(lianxi, {u"sync"_s, u"--roster-only"_s}).code == 0);
@@ -248,6 +256,19 @@ void TestCommandLine::whatTheGatewayDoesNotKeepFails()
     // Nothing of it stays.
     const Run found = lianxi.run({u"list"_s, u"friends"_s, u"--search"_s, u"kept"_s, u"--json"_s});
     QCOMPARE(found.array().size(), 0);
+}
+
+void TestCommandLine::aRemarkToAnAccountThatIsSignedOutWaits()
+{
+    // "The device is offline", within what looks like a success.
+    const DemoProgram gateway({u"--fault"_s, u"/contacts/setFriendRemark=hidden-failure"_s});
+    LianxiProgram lianxi;
+    QVERIFY(addShop(lianxi, gateway));
+    QVERIFY(runWithKey(lianxi, {u"sync"_s, u"--roster-only"_s}).code == 0);
+    const Run run
+        = runWithKey(lianxi, {u"remark"_s, u"set"_s, shopName, firstFriend(lianxi), u"later"_s});
+    QCOMPARE(run.code, 4);
+    QVERIFY2(run.errors.contains("outbox"), run.errors.constData());
 }
 
 void TestCommandLine::aRemarkThatCannotBeSentWaits()
@@ -285,7 +306,7 @@ void TestCommandLine::withoutTheGatewayTheListsAreStillThere()
 
     const Run list = lianxi.run({u"list"_s, u"friends"_s, u"--json"_s});
     QCOMPARE(list.code, 0);
-    QCOMPARE(list.array().size(), DemoProgram::Friends);
+    QVERIFY(list.array().size() >= 30);
     const Run sync = runWithKey(lianxi, {u"sync"_s});
     QCOMPARE(sync.code, 1);
     QVERIFY2(sync.errors.contains("Shop A"), sync.errors.constData());
@@ -360,7 +381,7 @@ void TestCommandLine::stoppingIsCleanAndSaid()
     QCOMPARE(run.code, 1);
     QVERIFY2(run.errors.contains("goes on from there"), run.errors.constData());
     const Run list = lianxi.run({u"list"_s, u"friends"_s, u"--json"_s});
-    QCOMPARE(list.array().size(), DemoProgram::Friends);
+    QVERIFY(list.array().size() >= 30);
 }
 
 void TestCommandLine::theKeyIsNowhereButInTheRequests()

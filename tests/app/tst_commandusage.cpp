@@ -65,7 +65,7 @@ void TestCommandUsage::helpIsOnStandardOutput()
     QVERIFY2(run.outText().contains(mentions), run.out.constData());
     QVERIFY(run.errors.isEmpty());
     for (const QString &line : run.outText().split(u'\n'))
-        QVERIFY2(line.size() <= 120, qPrintable(line));
+        QVERIFY2(line.size() <= 100, qPrintable(line));
 }
 
 void TestCommandUsage::helpNamesTheSettings()

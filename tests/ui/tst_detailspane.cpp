@@ -109,8 +109,15 @@ private Q_SLOTS:
         m_pane->showContact(DetailsPane::Shown{bare, {}, {}});
         QVERIFY(rowWith(u"wxid_8"_s));
         QVERIFY(!rowWith(u"xm_wang"_s));
-        for (const FactRow *row : m_pane->findChildren<FactRow *>())
-            QCOMPARE(row->isVisibleTo(m_pane.get()), !row->value().isEmpty());
+        int silent = 0;
+        for (const FactRow *row : m_pane->findChildren<FactRow *>()) {
+            // Only the remark says that there is none.
+            if (row->value().isEmpty())
+                silent += row->isVisibleTo(m_pane.get()) ? 0 : 1;
+            else
+                QVERIFY(row->isVisibleTo(m_pane.get()));
+        }
+        QVERIFY(silent > 5);
     }
 
     void aFailedEditOffersBothWays()

@@ -47,6 +47,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         m_page->showGroup(PageGround::group(), u"Shop & Co"_s);
         m_page->setMembers(PageGround::group(), members());
+        // The parts of the breadcrumb before.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     void cleanup()

@@ -24,10 +24,7 @@ private:
     std::unique_ptr<Sidebar> m_sidebar;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qRegisterMetaType<std::optional<ContactKind>>();
-    }
+    void initTestCase() { qRegisterMetaType<std::optional<ContactKind>>(); }
 
     void init()
     {

@@ -113,9 +113,10 @@ private Q_SLOTS:
 
     void aCancelledSyncIsNoProblem()
     {
-        QVERIFY(!messageFor(shop(), {.account = 1,
-                                     .state = AccountStatus::State::Failed,
-                                     .problem = Error{Error::Kind::Cancelled}}));
+        QVERIFY(!messageFor(shop(),
+                            {.account = 1,
+                             .state = AccountStatus::State::Failed,
+                             .problem = Error{Error::Kind::Cancelled}}));
     }
 
     void aShrunkListAsksWhetherItIsRight()

@@ -66,7 +66,9 @@ bool ElidedLabel::isElided() const
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics(shownFont(), this);
-    return QSize(metrics.horizontalAdvance(m_line), metrics.height()).grownBy(contentsMargins());
+    // One more: the advance is rounded, and eliding compares with the exact one.
+    return QSize(metrics.horizontalAdvance(m_line) + 1, metrics.height())
+        .grownBy(contentsMargins());
 }
 
 QSize ElidedLabel::minimumSizeHint() const
