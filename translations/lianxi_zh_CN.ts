@@ -782,38 +782,6 @@ More on a command: lianxi help COMMAND
         <translation>显示已保存的联系人和群成员，无需联网</translation>
     </message>
     <message>
-        <source>Shows what the last sync stored: of one account, or of all. The network and the
-keychain are not needed. Sorted by name, as in the window.
-
-  --search TEXT   only what has all words of TEXT in its names, WeChat ID, id or labels
-  --gone          also contacts that are no longer on the list; their gone_since is set
-  --columns A,B   these columns, in this order
-  --json          one JSON document: an array with an object for each row, all
-                  columns unless --columns says otherwise
-
-Columns of contacts: %1
-Columns of members: %2
-
-Example:
-  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
-</source>
-        <translation>显示上次同步保存的内容：一个账号，或全部账号。不需要网络和密钥环。
-与窗口中一样按名称排序。
-
-  --search TEXT   名称、微信号、ID 或标签中包含 TEXT 的所有词
-  --gone          包括已移出的联系人，其 gone_since 有值
-  --columns A,B   只显示这些列，并按此顺序
-  --json          输出一个 JSON 文档：每行一个对象的数组，未指定 --columns 时
-                  包含所有列
-
-联系人的列：%1
-群成员的列：%2
-
-示例：
-  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
-</translation>
-    </message>
-    <message>
         <source>Members are those of one group: list members NAME GROUP-ID</source>
         <translation>请指定群聊：list members NAME GROUP-ID</translation>
     </message>
@@ -980,6 +948,42 @@ Example:
         <translation>
             <numerusform>约 %n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its key is kept in a keychain only. What is missing here: lianxi doctor</source>
+        <translation>密钥只能存入密钥环。检查缺少什么：lianxi doctor</translation>
+    </message>
+    <message>
+        <source>Shows what the last sync stored: of one account, or of all. The network and the
+keychain are not needed. Sorted by name, as in the window.
+
+  --search TEXT   only what has all words of TEXT in its names, WeChat ID, id or labels
+  --gone          also contacts that are no longer on the list; their gone_since is set
+  --columns A,B   these columns, in this order
+  --json          one JSON document: an array with an object for each row, all
+                  columns unless --columns says otherwise
+
+Columns of contacts:
+%1Columns of members:
+%2
+Example:
+  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
+</source>
+        <translation>显示上次同步保存的内容：一个账号，或全部账号。不需要网络和密钥环。
+与窗口中一样按名称排序。
+
+  --search TEXT   名称、微信号、ID 或标签中包含 TEXT 的所有词
+  --gone          包括已移出的联系人，其 gone_since 有值
+  --columns A,B   只显示这些列，并按此顺序
+  --json          输出一个 JSON 文档：每行一个对象的数组，未指定 --columns 时
+                  包含所有列
+
+联系人的列：%1
+群成员的列：%2
+
+示例：
+  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
+</translation>
     </message>
 </context>
 <context>
@@ -1416,34 +1420,6 @@ Example:
         <translation>导出</translation>
     </message>
     <message>
-        <source>&amp;What</source>
-        <translation>范围(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>格式(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Encoding</source>
-        <translation>编码(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Separator</source>
-        <translation>分隔符(&amp;S)</translation>
-    </message>
-    <message>
-        <source>F&amp;ile</source>
-        <translation>文件(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Columns (drag to put them in order)</source>
         <translation>列（拖动可调整顺序）</translation>
     </message>
@@ -1458,10 +1434,6 @@ Example:
     <message>
         <source>&amp;Open Folder</source>
         <translation>打开文件夹(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Export To</source>
-        <translation>导出到</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1504,6 +1476,41 @@ Example:
         <translation>
             <numerusform>%Ln 个群聊尚无成员数据：请先打开这些群聊，再重新导出。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ExportForm</name>
+    <message>
+        <source>Export To</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>范围(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -1686,7 +1693,7 @@ Example:
     <name>Lianxi::FilterButton</name>
     <message>
         <source>Show all contacts</source>
-        <translation>显示所有联系人</translation>
+        <translation>显示全部联系人</translation>
     </message>
     <message>
         <source>Hide contacts that are gone</source>
