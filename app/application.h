@@ -46,6 +46,7 @@ public:
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Core &core() { return m_core; }
+    [[nodiscard]] Settings &settings() { return m_settings; }
 
     /// Ends all work; `ended` follows.
     void quit();

@@ -13,6 +13,11 @@ Invocation invocationOf(const QStringList &arguments)
     bool demo = false;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments.at(i);
+        if (argument == "--"_L1) {
+            // A text, even one that looks like an option.
+            invocation.command.append(arguments.sliced(i));
+            break;
+        }
         if (argument == "--profile"_L1 && i + 1 < arguments.size())
             invocation.profile = arguments.at(++i);
         else if (argument.startsWith("--profile="_L1))
@@ -22,6 +27,12 @@ Invocation invocationOf(const QStringList &arguments)
         else
             invocation.command.append(argument);
     }
+    // Not the present folder by mistake, and no command on the user's profile that was meant for
+    // the demo: the command line says what is wrong.
+    if (invocation.profile && invocation.profile->isEmpty())
+        invocation.command.prepend(u"--profile"_s);
+    else if (demo && !invocation.command.isEmpty())
+        invocation.command.prepend(u"--demo"_s);
     if (!invocation.command.isEmpty())
         invocation.purpose = Invocation::Purpose::Command;
     else if (demo)

@@ -8,10 +8,18 @@
 
 using namespace Qt::StringLiterals;
 
+/// The translations are in a static library: without this the linker leaves them out. Outside the
+/// namespace, because the macro declares a function.
+static void keepTranslations()
+{
+    Q_INIT_RESOURCE(lianxi_translations);
+}
+
 namespace Lianxi {
 
 void Languages::use(const QString &language)
 {
+    keepTranslations();
     m_locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(m_locale);
     QCoreApplication::removeTranslator(&m_qt);

@@ -5,7 +5,7 @@
 
 #include "fields.h"
 #include "search/changenotice.h"
-#include "search/contactrows.h"
+#include "search/rowstore.h"
 #include "search/folding.h"
 #include "search/rowhash.h"
 #include "search/rowset.h"
@@ -38,7 +38,7 @@ constexpr quint32 AccountMask = ~quint32{0xF};
 } // namespace Tag
 
 /// The number by which a column that has no ranks is sorted; 0 is "has none".
-quint64 sortNumber(const ContactRows &rows, ContactField field, TableRow row)
+quint64 sortNumber(const RowStore &rows, ContactField field, TableRow row)
 {
     const auto number = [](auto value) { return value > 0 ? static_cast<quint64>(value) : 0; };
     switch (field) {
@@ -97,7 +97,7 @@ public:
     [[nodiscard]] std::vector<Row> rowsOf(AccountKey account) const;
     [[nodiscard]] QList<Row> query(const ContactQuery &query);
 
-    ContactRows rows;
+    RowStore rows;
     SearchBlob blob;
     SortRanks ranks{rows};
     ChangeNotice notice{PauseBetweenNotices};
@@ -122,7 +122,7 @@ private:
     }
     [[nodiscard]] size_t idHash(Row row) const
     {
-        return idHash(rows.account(row), rows.utf8(row, ContactRows::Id));
+        return idHash(rows.account(row), rows.utf8(row, RowStore::Id));
     }
     [[nodiscard]] std::vector<SortItem> select(const ContactQuery &query) const;
     [[nodiscard]] RowSet search(const QList<QByteArray> &words) const;
@@ -261,7 +261,7 @@ ContactTable::Row ContactTable::Private::rowOf(ContactKey key) const
 ContactTable::Row ContactTable::Private::rowOf(AccountKey account, const QByteArray &id) const
 {
     return byId.find(idHash(account, id), [&](Row row) {
-        return rows.account(row) == account && rows.utf8(row, ContactRows::Id) == id;
+        return rows.account(row) == account && rows.utf8(row, RowStore::Id) == id;
     });
 }
 

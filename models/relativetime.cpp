@@ -24,15 +24,13 @@ QString relativeTime(qint64 moment, const QDateTime &now)
         return QCoreApplication::translate("Lianxi::Fields", "just now");
     if (age < hour)
         return QCoreApplication::translate("Lianxi::Fields", "%n min ago", nullptr,
-                                           static_cast<int>(age / minute));
+                                           int(age / minute));
     if (days == 0)
-        return QCoreApplication::translate("Lianxi::Fields", "%n h ago", nullptr,
-                                           static_cast<int>(age / hour));
+        return QCoreApplication::translate("Lianxi::Fields", "%n h ago", nullptr, int(age / hour));
     if (days == 1)
         return QCoreApplication::translate("Lianxi::Fields", "yesterday");
     if (days < 7)
-        return QCoreApplication::translate("Lianxi::Fields", "%n days ago", nullptr,
-                                           static_cast<int>(days));
+        return QCoreApplication::translate("Lianxi::Fields", "%n days ago", nullptr, int(days));
     return QLocale().toString(day, QLocale::ShortFormat);
 }
 

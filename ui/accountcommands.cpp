@@ -14,8 +14,8 @@
 
 namespace Lianxi {
 
-AccountCommands::AccountCommands(const Services &services, Actions &actions,
-                                 Navigation &navigation, DialogOpener &dialogs, QObject *parent)
+AccountCommands::AccountCommands(const Services &services, Actions &actions, Navigation &navigation,
+                                 DialogOpener &dialogs, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_actions(actions)
@@ -81,8 +81,7 @@ void AccountCommands::showMenu(AccountKey account, const QPoint &globalPosition,
     } else if (state == AccountStatus::State::Working) {
         menu->addAction(icon(IconName::Pause), tr("Pause"), this,
                         [this, account] { pause(account); });
-        menu->addAction(icon(IconName::Stop), tr("Stop"), this,
-                        [this, account] { stop(account); });
+        menu->addAction(icon(IconName::Stop), tr("Stop"), this, [this, account] { stop(account); });
     }
     menu->addSeparator();
     menu->addAction(tr("Edit the account…"), this,

@@ -20,11 +20,11 @@ struct CommandIcon
 
 // Only what people look for by its picture; a menu full of icons tells nothing apart.
 constexpr CommandIcon commandIcons[] = {
-    {Command::AddAccount, IconName::Add},       {Command::Refresh, IconName::Refresh},
-    {Command::StopSync, IconName::Stop},        {Command::Export, IconName::Export},
-    {Command::UndoRemark, IconName::Undo},      {Command::CopyRows, IconName::Copy},
-    {Command::Find, IconName::Search},          {Command::GoBack, IconName::Back},
-    {Command::EditRemark, IconName::Edit},      {Command::OpenMembers, IconName::Group},
+    {Command::AddAccount, IconName::Add},        {Command::Refresh, IconName::Refresh},
+    {Command::StopSync, IconName::Stop},         {Command::Export, IconName::Export},
+    {Command::UndoRemark, IconName::Undo},       {Command::CopyRows, IconName::Copy},
+    {Command::Find, IconName::Search},           {Command::GoBack, IconName::Back},
+    {Command::EditRemark, IconName::Edit},       {Command::OpenMembers, IconName::Group},
     {Command::OpenSettings, IconName::Settings}, {Command::ShowShortcuts, IconName::Keyboard},
 };
 
@@ -73,8 +73,8 @@ void Actions::setKeys()
     key(Command::ShowPublic, {Qt::CTRL | Qt::Key_3});
     key(Command::ShowSystem, {Qt::CTRL | Qt::Key_4});
     key(Command::NextAccount, {Qt::CTRL | Qt::Key_Tab});
-    key(Command::PreviousAccount, {Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab,
-                                   Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
+    key(Command::PreviousAccount,
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab});
     key(Command::ShowDetails, {Qt::CTRL | Qt::Key_I});
     key(Command::GoBack, {Qt::ALT | Qt::Key_Left});
     key(Command::OpenContact, {Qt::Key_Return, Qt::Key_Enter});
@@ -100,18 +100,40 @@ void Actions::createMenus(QMenuBar &menuBar)
         }
         return made;
     };
-    m_fileMenu = menu({Command::AddAccount, Command::EditAccount, Command::RemoveAccount, {},
-                       Command::Export, {}, Command::Quit});
-    m_editMenu = menu({Command::UndoRemark, {}, Command::CopyRows, Command::CopyId,
-                       Command::SelectAll, {}, Command::Find});
-    m_viewMenu = menu({Command::ShowFriends, Command::ShowGroups, Command::ShowPublic,
-                       Command::ShowSystem, {}, Command::NextAccount, Command::PreviousAccount,
-                       Command::GoBack, {}, Command::ShowDetails, Command::CompactRows,
+    m_fileMenu = menu({Command::AddAccount,
+                       Command::EditAccount,
+                       Command::RemoveAccount,
+                       {},
+                       Command::Export,
+                       {},
+                       Command::Quit});
+    m_editMenu = menu({Command::UndoRemark,
+                       {},
+                       Command::CopyRows,
+                       Command::CopyId,
+                       Command::SelectAll,
+                       {},
+                       Command::Find});
+    m_viewMenu = menu({Command::ShowFriends,
+                       Command::ShowGroups,
+                       Command::ShowPublic,
+                       Command::ShowSystem,
+                       {},
+                       Command::NextAccount,
+                       Command::PreviousAccount,
+                       Command::GoBack,
+                       {},
+                       Command::ShowDetails,
+                       Command::CompactRows,
                        Command::HideGone});
-    m_contactMenu = menu({Command::OpenContact, Command::OpenMembers, {}, Command::EditRemark,
-                          Command::RetryRemark, Command::DiscardRemark});
-    m_toolsMenu = menu({Command::Refresh, Command::PauseSync, Command::StopSync, {},
-                        Command::OpenSettings});
+    m_contactMenu = menu({Command::OpenContact,
+                          Command::OpenMembers,
+                          {},
+                          Command::EditRemark,
+                          Command::RetryRemark,
+                          Command::DiscardRemark});
+    m_toolsMenu = menu(
+        {Command::Refresh, Command::PauseSync, Command::StopSync, {}, Command::OpenSettings});
     m_helpMenu = menu({Command::ShowShortcuts, Command::ShowAbout});
 }
 
@@ -125,11 +147,16 @@ QList<QAction *> Actions::all() const
 
 QList<QAction *> Actions::contactActions() const
 {
-    return {m_actions.at(Command::OpenMembers), m_separator,
-            m_actions.at(Command::EditRemark),  m_actions.at(Command::RetryRemark),
-            m_actions.at(Command::DiscardRemark), m_separator,
-            m_actions.at(Command::CopyId),      m_actions.at(Command::CopyRows),
-            m_separator,                        m_actions.at(Command::Export)};
+    return {m_actions.at(Command::OpenMembers),
+            m_separator,
+            m_actions.at(Command::EditRemark),
+            m_actions.at(Command::RetryRemark),
+            m_actions.at(Command::DiscardRemark),
+            m_separator,
+            m_actions.at(Command::CopyId),
+            m_actions.at(Command::CopyRows),
+            m_separator,
+            m_actions.at(Command::Export)};
 }
 
 QList<QAction *> Actions::accountActions() const
@@ -157,9 +184,8 @@ void Actions::refreshIcons()
 
 void Actions::retranslate()
 {
-    const auto text = [this](Command command, const QString &words) {
-        m_actions[command]->setText(words);
-    };
+    const auto text
+        = [this](Command command, const QString &words) { m_actions[command]->setText(words); };
     text(Command::AddAccount, tr("&Add an account…"));
     text(Command::EditAccount, tr("&Edit the account…"));
     text(Command::RemoveAccount, tr("&Remove the account…"));

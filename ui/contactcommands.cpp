@@ -23,9 +23,8 @@ namespace Lianxi {
 
 using namespace Qt::StringLiterals;
 
-ContactCommands::ContactCommands(const Services &services, Actions &actions,
-                                 Navigation &navigation, Pages pages, RemarkFlow &remarks,
-                                 QObject *parent)
+ContactCommands::ContactCommands(const Services &services, Actions &actions, Navigation &navigation,
+                                 Pages pages, RemarkFlow &remarks, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_actions(actions)
@@ -69,9 +68,8 @@ void ContactCommands::connectActions()
         else
             m_pages.contacts.copySelection();
     });
-    on(Command::SelectAll, [this] {
-        (onMembers() ? m_pages.members.table() : m_pages.contacts.table())->selectAll();
-    });
+    on(Command::SelectAll,
+       [this] { (onMembers() ? m_pages.members.table() : m_pages.contacts.table())->selectAll(); });
     on(Command::Find, [this] {
         if (onMembers())
             m_pages.members.startSearch();
@@ -144,15 +142,13 @@ void ContactCommands::update()
     const bool known = row.has_value();
     const bool anyRow = onMembers() ? !m_pages.members.currentId().isEmpty() : known;
     const bool isGroup = known && contact.kind == ContactKind::Group;
-    const auto enable = [this](Command command, bool enabled) {
-        m_actions[command]->setEnabled(enabled);
-    };
+    const auto enable
+        = [this](Command command, bool enabled) { m_actions[command]->setEnabled(enabled); };
     enable(Command::OpenContact, known);
     enable(Command::OpenMembers, isGroup && !onMembers());
     m_actions[Command::OpenMembers]->setVisible(m_navigation.place().kind == ContactKind::Group
                                                 && !onMembers());
-    enable(Command::EditRemark,
-           known && canSetRemark(contact, m_services.contacts.account(*row)));
+    enable(Command::EditRemark, known && canSetRemark(contact, m_services.contacts.account(*row)));
     const bool failed = known && contact.remarkState == RemarkState::Failed;
     const bool waiting = known && contact.remarkState == RemarkState::Waiting;
     m_actions[Command::RetryRemark]->setVisible(failed);

@@ -31,8 +31,8 @@ public:
         ContactPage &contacts;
         MemberPage &members;
     };
-    ContactCommands(const Services &services, Actions &actions, Navigation &navigation,
-                    Pages pages, RemarkFlow &remarks, QObject *parent = nullptr);
+    ContactCommands(const Services &services, Actions &actions, Navigation &navigation, Pages pages,
+                    RemarkFlow &remarks, QObject *parent = nullptr);
 
     /// The contact that the commands mean; 0 for none.
     [[nodiscard]] ContactKey target() const;

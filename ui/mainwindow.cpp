@@ -61,8 +61,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_actions(new Actions(*menuBar(), this))
     , m_sidebar(new Sidebar(*m_accountModel, services.avatars, this))
     , m_messages(new MessageBar(this))
-    , m_contactPage(
-          new ContactPage(services.contacts, services.avatars, services.settings, this))
+    , m_contactPage(new ContactPage(services.contacts, services.avatars, services.settings, this))
     , m_memberPage(new MemberPage(services.avatars, services.settings, this))
     , m_welcome(new WelcomePage(this))
     , m_blank(new QWidget(this))
@@ -86,8 +85,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPanes()
 {
     for (QWidget *page : {m_blank, static_cast<QWidget *>(m_contactPage),
-                          static_cast<QWidget *>(m_memberPage),
-                          static_cast<QWidget *>(m_welcome)})
+                          static_cast<QWidget *>(m_memberPage), static_cast<QWidget *>(m_welcome)})
         m_pages->addWidget(page);
     auto *middle = new QWidget(this);
     middle->setBackgroundRole(QPalette::Base);
@@ -130,9 +128,8 @@ void MainWindow::buildControllers()
         {.statusBar = *m_status, .messages = *m_messages, .page = *m_contactPage}, this);
     m_accountCommands
         = new AccountCommands(m_services, *m_actions, *m_navigation, *m_dialogs, this);
-    m_contactCommands
-        = new ContactCommands(m_services, *m_actions, *m_navigation,
-                              {*m_contactPage, *m_memberPage}, *m_remarks, this);
+    m_contactCommands = new ContactCommands(m_services, *m_actions, *m_navigation,
+                                            {*m_contactPage, *m_memberPage}, *m_remarks, this);
 }
 
 void MainWindow::connectPanes()
@@ -150,9 +147,8 @@ void MainWindow::connectPanes()
     connect(m_welcome, &WelcomePage::addAccountRequested, m_dialogs, &DialogOpener::addAccount);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
 
-    const auto menu = [this](const QPoint &position) {
-        m_contactCommands->showMenu(position, this);
-    };
+    const auto menu
+        = [this](const QPoint &position) { m_contactCommands->showMenu(position, this); };
     connect(m_contactPage, &ContactPage::menuRequested, this, menu);
     connect(m_contactPage, &ContactPage::currentContactChanged, this, &MainWindow::showDetailsOf);
     connect(m_contactPage, &ContactPage::visibleChanged, this,
@@ -214,9 +210,8 @@ void MainWindow::connectControllers()
                                        .actionText = tr("Try again"),
                                        .subject = contact});
             });
-    connect(m_remarks, &RemarkFlow::remarkSettled, this, [this](ContactKey contact) {
-        m_messages->removeNotice(u"remark:%1"_s.arg(contact));
-    });
+    connect(m_remarks, &RemarkFlow::remarkSettled, this,
+            [this](ContactKey contact) { m_messages->removeNotice(u"remark:%1"_s.arg(contact)); });
     connect(m_messages, &MessageBar::actionTriggered, this, [this](const Message &message) {
         if (message.action == Message::Action::RetryRemark)
             m_remarks->retry(message.subject);
@@ -231,8 +226,7 @@ void MainWindow::connectControllers()
         m_navigation->goTo({account, ContactKind::Friend, 0});
         m_accountCommands->refresh(account);
     });
-    connect(m_dialogs, &DialogOpener::accountChanged, m_accountCommands,
-            &AccountCommands::refresh);
+    connect(m_dialogs, &DialogOpener::accountChanged, m_accountCommands, &AccountCommands::refresh);
 
     connect(m_statusPresenter, &StatusPresenter::busyChanged, m_accountCommands,
             &AccountCommands::setBusy);
@@ -274,9 +268,8 @@ void MainWindow::connectViewActions()
     connect(compact, &QAction::toggled, this, [this](bool checked) {
         m_services.settings.setRowDensity(checked ? RowDensity::Compact : RowDensity::Comfortable);
     });
-    connect(&settings, &Settings::rowDensityChanged, compact, [compact](RowDensity density) {
-        compact->setChecked(density == RowDensity::Compact);
-    });
+    connect(&settings, &Settings::rowDensityChanged, compact,
+            [compact](RowDensity density) { compact->setChecked(density == RowDensity::Compact); });
     QAction *hideGone = actions[Command::HideGone];
     FilterButton *filter = m_contactPage->filter();
     hideGone->setChecked(filter->gone() == ContactQuery::Gone::Exclude);
@@ -316,7 +309,8 @@ void MainWindow::setReady()
     if (m_services.book.account(last))
         m_navigation->goTo({last, m_navigation->place().kind, 0});
     showPlace(m_navigation->place());
-    m_contactPage->focusList();
+    if (m_pages->currentWidget() == m_contactPage)
+        m_contactPage->takeFocus();
 }
 
 void MainWindow::showPlace(const Place &place)
@@ -351,8 +345,7 @@ void MainWindow::showPage()
     if (noAccounts)
         m_pages->setCurrentWidget(m_ready ? m_welcome : m_blank);
     else
-        m_pages->setCurrentWidget(onMembers ? static_cast<QWidget *>(m_memberPage)
-                                            : m_contactPage);
+        m_pages->setCurrentWidget(onMembers ? static_cast<QWidget *>(m_memberPage) : m_contactPage);
     m_sidebar->setVisible(!noAccounts);
     m_status->setVisible(!noAccounts);
     updateDetailsVisibility();
@@ -360,8 +353,8 @@ void MainWindow::showPage()
         return;
     if (m_pages->currentWidget() == m_memberPage)
         m_memberPage->table()->setFocus(Qt::OtherFocusReason);
-    else if (m_pages->currentWidget() == m_contactPage && before == m_memberPage)
-        m_contactPage->focusList();
+    else if (m_pages->currentWidget() == m_contactPage)
+        m_contactPage->takeFocus();
     else if (m_pages->currentWidget() == m_welcome)
         m_welcome->setFocus(Qt::OtherFocusReason);
     showDetailsOf(m_contactCommands->target());
@@ -378,8 +371,8 @@ void MainWindow::showDetailsOf(ContactKey contact)
 void MainWindow::showCounts()
 {
     const bool onMembers = m_navigation->place().group != 0;
-    const int rows = onMembers ? m_memberPage->model()->rowCount()
-                               : m_contactPage->model()->rowCount();
+    const int rows
+        = onMembers ? m_memberPage->model()->rowCount() : m_contactPage->model()->rowCount();
     const RowTable *table = onMembers ? m_memberPage->table() : m_contactPage->table();
     int selected = 0;
     for (const QItemSelectionRange &range : table->selectionModel()->selection())

@@ -65,15 +65,14 @@ std::optional<Message> messageFor(const Account &account, const AccountStatus &s
             .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Open the account")),
             .subject = account.key};
     case AccountStatus::State::NeedsSecret:
-        return Message{
-            .id = u"no-key:%1"_s.arg(account.key),
-            .urgency = Message::Urgency::Problem,
-            .sentence
-            = words(QT_TRANSLATE_NOOP("Lianxi::Message", "%1 has no key in this session."))
-                  .arg(account.name),
-            .action = Message::Action::OpenAccount,
-            .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Enter the key")),
-            .subject = account.key};
+        return Message{.id = u"no-key:%1"_s.arg(account.key),
+                       .urgency = Message::Urgency::Problem,
+                       .sentence = words(QT_TRANSLATE_NOOP("Lianxi::Message",
+                                                           "%1 has no key in this session."))
+                                       .arg(account.name),
+                       .action = Message::Action::OpenAccount,
+                       .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Enter the key")),
+                       .subject = account.key};
     case AccountStatus::State::Failed:
         if (status.problem && status.problem->kind != Error::Kind::Cancelled)
             return failed(account, *status.problem);

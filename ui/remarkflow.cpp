@@ -8,7 +8,6 @@
 #include "contacttable.h"
 #include "errortext.h"
 #include "remarkdialog.h"
-#include "tokens.h"
 
 #include <QPointer>
 
@@ -19,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype undoSteps = 20;
-constexpr int dialogAvatar = 48;
+// The size of the details pane, so that it is there already.
+constexpr int dialogAvatar = 96;
 
 } // namespace
 
@@ -143,11 +143,11 @@ void RemarkFlow::takeOutcome(const RemarkEdit &edit, const std::optional<Error> 
     if (edit.state != RemarkEdit::State::Refused && edit.state != RemarkEdit::State::NotKept)
         return;
     const std::optional<Contact> contact = find(edit.contact);
-    const QString name = contact ? oneLine(firstVisible({contact->nickname, contact->id}))
-                                 : edit.contactId;
+    const QString name
+        = contact ? oneLine(firstVisible({contact->nickname, contact->id})) : edit.contactId;
     const std::optional<Account> account = m_services.book.account(edit.account);
-    const QString why = problem ? errorText(*problem, account ? account->name : QString())
-                                : QString();
+    const QString why
+        = problem ? errorText(*problem, account ? account->name : QString()) : QString();
     Q_EMIT remarkRefused(edit.contact,
                          why.isEmpty() ? tr("The remark of %1 was not taken.").arg(name)
                                        : tr("The remark of %1 was not taken. %2").arg(name, why));

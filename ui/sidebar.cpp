@@ -54,8 +54,7 @@ Sidebar::Sidebar(AccountListModel &model, AvatarStore &avatars, QWidget *parent)
     // Accounts that come later are open as well.
     connect(&model, &QAbstractItemModel::rowsInserted, m_view, &QTreeView::expandAll);
     connect(&model, &QAbstractItemModel::modelReset, m_view, &QTreeView::expandAll);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &Sidebar::choose);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::choose);
     connect(m_view, &QAbstractItemView::clicked, this, &Sidebar::choose);
     connect(m_view, &QWidget::customContextMenuRequested, this, &Sidebar::showMenu);
     connect(m_addButton, &QPushButton::clicked, this, &Sidebar::addAccountRequested);
@@ -88,8 +87,8 @@ void Sidebar::choose(const QModelIndex &index)
         return;
     const AccountKey account = index.data(AccountListModel::AccountRole).toLongLong();
     if (index.data(AccountListModel::IsListRole).toBool())
-        Q_EMIT listChosen(account, static_cast<ContactKind>(
-                                       index.data(AccountListModel::KindRole).toInt()));
+        Q_EMIT listChosen(account,
+                          static_cast<ContactKind>(index.data(AccountListModel::KindRole).toInt()));
     else
         Q_EMIT listChosen(account, std::nullopt);
 }

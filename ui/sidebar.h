@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "contact.h"
 #include "account.h"
+#include "contact.h"
 
 #include <QTimer>
 #include <QWidget>

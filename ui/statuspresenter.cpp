@@ -126,8 +126,7 @@ void StatusPresenter::showProgress()
     if (shown.expected > 0)
         progress.share = double(shown.received) / double(shown.expected);
     m_views.statusBar.setProgress(progress);
-    m_views.page.setState(shown.state,
-                          shown.problem ? errorText(*shown.problem, name) : QString());
+    m_views.page.setState(shown.state, shown.problem ? errorText(*shown.problem, name) : QString());
     m_busy = progress.running == StatusBarView::Running::Nothing ? 0 : shown.account;
     Q_EMIT busyChanged(m_busy, shown.state);
 }
@@ -159,10 +158,9 @@ void StatusPresenter::showUpdated()
         return;
     }
     QString text = updatedText(sum.completeAt, QDateTime::currentMSecsSinceEpoch());
-    QString exact
-        = tr("The list was last complete on %1.")
-              .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(sum.completeAt),
-                                      QLocale::LongFormat));
+    QString exact = tr("The list was last complete on %1.")
+                        .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(sum.completeAt),
+                                                QLocale::LongFormat));
     if (sum.withDetails < sum.onList) {
         const QString missing
             = tr("Details received: %1 of %2.")

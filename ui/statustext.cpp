@@ -90,8 +90,7 @@ QString updatedText(qint64 completeAt, qint64 now)
         return StatusText::tr("updated %1").arg(time);
     if (days == 1)
         return StatusText::tr("updated yesterday %1").arg(time);
-    return StatusText::tr("updated %1").arg(
-        QLocale().toString(then.date(), QLocale::ShortFormat));
+    return StatusText::tr("updated %1").arg(QLocale().toString(then.date(), QLocale::ShortFormat));
 }
 
 } // namespace Lianxi

@@ -93,7 +93,7 @@ QCoro::Task<bool> RemarkCourier::deliverAll(QList<RemarkEdit> edits)
             continue;
         Next next = Next::GoOn;
         if (edit.state == RemarkEdit::State::Sent)
-            next = co_await verify(edit, {});
+            next = co_await verify(edit, QString());
         else
             next = co_await send(edit);
         if (next == Next::Stop)
@@ -151,7 +151,7 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::keepOrRefuse(RemarkEdit edit, Er
     if (error.kind == Error::Kind::Cancelled)
         co_return Next::ComeBackLater; // may have left: stays Sent, and is read back
     if (!mayBeSentLater(error.kind)) {
-        const Next next = co_await close(edit, RemarkEdit::State::Refused, error.words, {});
+        const Next next = co_await close(edit, RemarkEdit::State::Refused, error.words, QString());
         co_return next;
     }
     if (error.kind == Error::Kind::RateLimited)
@@ -181,7 +181,7 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::verify(RemarkEdit edit, QString 
         co_return next;
     }
     if (*kept == edit.remark) {
-        const Next next = co_await close(edit, RemarkEdit::State::Confirmed, {}, *kept);
+        const Next next = co_await close(edit, RemarkEdit::State::Confirmed, QString(), *kept);
         co_return next;
     }
     if (m_sent.contains(edit.key)) {
@@ -210,7 +210,7 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::unverified(RemarkEdit edit, Erro
         || error.kind == Kind::Http || error.kind == Kind::Invalid;
     // The contact may be gone over there. The user gets the edit back, to try again or to drop it.
     if (refused && ++m_unreadable[edit.key] >= MostUnreadable) {
-        const Next next = co_await close(edit, RemarkEdit::State::Refused, error.words, {});
+        const Next next = co_await close(edit, RemarkEdit::State::Refused, error.words, QString());
         co_return next;
     }
     Q_EMIT settled(edit, error);

@@ -40,15 +40,15 @@ public:
         case ContactField::DisplayName:
             return displayName(row);
         case ContactField::Remark:
-            return m_rows.text(row, ContactRows::Remark);
+            return m_rows.text(row, RowStore::Remark);
         case ContactField::Nickname:
-            return m_rows.text(row, ContactRows::Nickname);
+            return m_rows.text(row, RowStore::Nickname);
         case ContactField::Alias:
-            return m_rows.text(row, ContactRows::Alias);
+            return m_rows.text(row, RowStore::Alias);
         case ContactField::Id:
-            return m_rows.text(row, ContactRows::Id);
+            return m_rows.text(row, RowStore::Id);
         case ContactField::Signature:
-            return m_rows.text(row, ContactRows::Signature);
+            return m_rows.text(row, RowStore::Signature);
         case ContactField::AvatarUrl:
             return m_rows.avatarUrl(row);
         case ContactField::Country:
@@ -68,15 +68,15 @@ private:
     [[nodiscard]] QString displayName(TableRow row) const
     {
         // The rule of displayName(Contact), without building what is not needed.
-        for (const auto text : {ContactRows::Remark, ContactRows::Nickname, ContactRows::Alias}) {
+        for (const auto text : {RowStore::Remark, RowStore::Nickname, RowStore::Alias}) {
             const QString name = m_rows.text(row, text);
             if (hasVisibleCharacter(name))
                 return name;
         }
-        return m_rows.text(row, ContactRows::Id);
+        return m_rows.text(row, RowStore::Id);
     }
 
-    const ContactRows &m_rows;
+    const RowStore &m_rows;
     ContactField m_field;
 };
 

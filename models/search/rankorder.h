@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "contactrows.h"
+#include "rowstore.h"
 #include "fields.h"
 
 #include <QLocale>
@@ -36,7 +36,7 @@ struct RankOrder
 /// What it takes to rank a column; a value for the worker thread.
 struct RankTask
 {
-    ContactRows rows;
+    RowStore rows;
     ContactField field = ContactField::DisplayName;
     QLocale locale;
     /// The order as it was, and the rows whose text is not the one of that order (or that came or

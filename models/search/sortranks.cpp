@@ -16,7 +16,7 @@ constexpr qint64 ShortestPause = 500;
 constexpr qint64 PausePerDuration = 4;
 } // namespace
 
-SortRanks::SortRanks(const ContactRows &rows, QObject *parent)
+SortRanks::SortRanks(const RowStore &rows, QObject *parent)
     : QObject(parent)
     , m_rows(rows)
     , m_cancelled(std::make_shared<std::atomic_bool>(false))

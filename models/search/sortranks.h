@@ -25,7 +25,7 @@ class SortRanks : public QObject
 
 public:
     /// `rows` must outlive this.
-    explicit SortRanks(const ContactRows &rows, QObject *parent = nullptr);
+    explicit SortRanks(const RowStore &rows, QObject *parent = nullptr);
     ~SortRanks() override;
 
     void setLocale(const QLocale &locale);
@@ -66,7 +66,7 @@ private:
     void start();
     void finish();
 
-    const ContactRows &m_rows;
+    const RowStore &m_rows;
     QLocale m_locale;
     std::array<Column, static_cast<size_t>(ContactField::DetailsAt) + 1> m_columns;
     QElapsedTimer m_clock;

@@ -160,7 +160,7 @@ void TestContactTableOrder::rankingChangedRowsIsLikeRankingAll()
 {
     const std::atomic_bool cancelled = false;
     QRandomGenerator random(5);
-    ContactRows rows;
+    RowStore rows;
     constexpr TableRow count = 600;
     for (TableRow row = 0; row < count; ++row)
         rows.set(row, 1, Test::randomContact(random, row + 1));
@@ -190,7 +190,7 @@ void TestContactTableOrder::rankingChangedRowsIsLikeRankingAll()
 
 void TestContactTableOrder::rankingCanBeStopped()
 {
-    ContactRows rows;
+    RowStore rows;
     rows.set(0, 1, Test::contact(1, u"a"_s));
     const std::atomic_bool cancelled = true;
     QVERIFY(!rankRows({rows, ContactField::DisplayName, chinese}, cancelled));

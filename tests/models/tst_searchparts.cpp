@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "search/changenotice.h"
-#include "search/contactrows.h"
+#include "search/rowstore.h"
 #include "search/labellists.h"
 #include "search/rowhash.h"
 #include "search/rowset.h"
@@ -206,7 +206,7 @@ void TestSearchParts::contactsComeBackFromRowsAsTheyWent()
     full.detailsAt = 4;
     full.membersAt = 5;
 
-    ContactRows rows;
+    RowStore rows;
     rows.set(0, 9, full);
     QCOMPARE(rows.contact(0), full);
     QCOMPARE(rows.account(0), AccountKey{9});

@@ -16,7 +16,8 @@ namespace Lianxi {
 namespace {
 
 constexpr int leadingMargin = 12;
-constexpr int textMargin = Grid::Unit;
+// As the header's, so that titles stand above their columns.
+constexpr int textMargin = 6;
 constexpr int focusBar = 3;
 
 } // namespace
@@ -55,10 +56,12 @@ void RowDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem 
                                   const QModelIndex &index) const
 {
     const Tokens colors = tokens(option.palette);
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, colors.selection);
-    else if (index.row() == m_table->hoveredRow())
-        painter->fillRect(option.rect, colors.hover);
+    // Always one: the style's own row lies below, made for lists of another kind.
+    const bool hovered = index.row() == m_table->hoveredRow();
+    painter->fillRect(option.rect,
+                      option.state.testFlag(QStyle::State_Selected) ? colors.selection
+                          : hovered                                 ? colors.hover
+                                    : option.palette.color(QPalette::Base));
     const bool firstShown = m_table->horizontalHeader()->visualIndex(index.column()) == 0;
     if (firstShown && m_table->hasFocus() && index.row() == m_table->currentIndex().row())
         painter->fillRect(option.rect.x(), option.rect.y(), focusBar, option.rect.height(),
@@ -123,10 +126,10 @@ void RowDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &optio
                       static_cast<int>(alignment) | Qt::TextSingleLine, name);
     if (cell.badge) {
         const int x = textX + fonts.nameMetrics.horizontalAdvance(name) + Grid::Half;
-        paintIcon(painter,
-                  place(x, top + (nameHeight - Grid::IconSmall) / 2, Grid::IconSmall,
-                        Grid::IconSmall),
-                  cell.badge->icon, cell.badge->color);
+        paintIcon(
+            painter,
+            place(x, top + (nameHeight - Grid::IconSmall) / 2, Grid::IconSmall, Grid::IconSmall),
+            cell.badge->icon, cell.badge->color);
     }
     if (twoLines) {
         painter->setFont(fonts.second);
@@ -139,8 +142,7 @@ void RowDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &optio
 }
 
 void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
-                            const QString &text, const QColor &color,
-                            Qt::Alignment alignment) const
+                            const QString &text, const QColor &color, Qt::Alignment alignment) const
 {
     if (text.isEmpty())
         return;

@@ -22,6 +22,7 @@ namespace Lianxi {
 namespace {
 
 constexpr int accountHeight = 44;
+constexpr int accountGap = 8; ///< above every account but the first
 constexpr int listHeight = 32;
 constexpr int avatarSide = 28;
 constexpr int listIndent = avatarSide + 12;
@@ -85,16 +86,21 @@ SidebarDelegate::SidebarDelegate(AvatarStore &avatars, QObject *parent)
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int text = option.fontMetrics.height() + Grid::Unit;
-    return {160, qMax(text, isList(index) ? listHeight : accountHeight)};
+    if (isList(index))
+        return {160, qMax(text, listHeight)};
+    return {160, qMax(text, accountHeight) + (index.row() > 0 ? accountGap : 0)};
 }
 
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     const Tokens colors = tokens(option.palette);
-    const QRect pill = option.rect.adjusted(Grid::Unit, 1, -Grid::Unit, -1);
+    const int gap = !isList(index) && index.row() > 0 ? accountGap : 0;
+    const QRect pill = option.rect.adjusted(Grid::Unit, gap + 1, -Grid::Unit, -1);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
+    // The style's own row lies below, made for lists of another kind.
+    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
     painter->setRenderHint(QPainter::Antialiasing);
     if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->setPen(Qt::NoPen);
@@ -155,20 +161,19 @@ void SidebarDelegate::paintList(QPainter *painter, const QStyleOptionViewItem &o
         return QStyle::visualRect(option.direction, room, rect);
     };
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const auto kind
-        = static_cast<ContactKind>(index.data(AccountListModel::KindRole).toInt());
+    const auto kind = static_cast<ContactKind>(index.data(AccountListModel::KindRole).toInt());
     const QRect sign(room.x() + (avatarSide - Grid::IconMedium) / 2,
                      room.y() + (room.height() - Grid::IconMedium) / 2, Grid::IconMedium,
                      Grid::IconMedium);
     paintIcon(painter, placed(sign), iconOf(kind), selected ? colors.accent : colors.muted);
 
-    const QString count
-        = QLocale().toString(index.data(AccountListModel::CountRole).toLongLong());
+    const QString count = QLocale().toString(index.data(AccountListModel::CountRole).toLongLong());
     const int width = option.fontMetrics.horizontalAdvance(count);
     const QRect number(room.right() + 1 - width, room.y(), width, room.height());
     painter->setFont(option.font);
     painter->setPen(colors.muted);
-    drawLine(painter, option, placed(number), count, Qt::AlignTrailing | Qt::AlignVCenter);
+    painter->drawText(placed(number), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                      count);
 
     const QRect text(room.x() + listIndent, room.y(),
                      number.left() - Grid::Unit - room.x() - listIndent, room.height());

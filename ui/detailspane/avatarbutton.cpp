@@ -49,8 +49,9 @@ void AvatarButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect round = rect().adjusted(Grid::Half, Grid::Half, -Grid::Half, -Grid::Half);
-    const QImage picture
-        = m_url.isEmpty() ? QImage() : m_avatars.picture(m_url, qRound(m_side * devicePixelRatioF()));
+    const QImage picture = m_url.isEmpty()
+        ? QImage()
+        : m_avatars.picture(m_url, qRound(m_side * devicePixelRatioF()));
     paintAvatar(&painter, round, picture, m_name, m_id);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);

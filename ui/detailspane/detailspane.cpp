@@ -83,8 +83,7 @@ QWidget *DetailsPane::buildHead(AvatarStore &avatars)
     column->addWidget(m_subtitle);
     column->addSpacing(Grid::Half);
     column->addWidget(m_members, 0, Qt::AlignHCenter);
-    connect(m_members, &QPushButton::clicked, this,
-            [this] { Q_EMIT membersRequested(contact()); });
+    connect(m_members, &QPushButton::clicked, this, [this] { Q_EMIT membersRequested(contact()); });
     return head;
 }
 
@@ -198,7 +197,7 @@ void DetailsPane::fill()
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
     m_members->setVisible(isGroup);
-    m_remark->setValue(contact.remark.isEmpty() ? tr("None") : contact.remark);
+    m_remark->setValue(contact.remark);
     m_pencil->setVisible(contact.kind != ContactKind::System);
     fillFacts();
     showEdit();
@@ -265,6 +264,7 @@ void DetailsPane::retranslate()
     m_empty->setTitle({});
     m_empty->setBody(tr("Select a contact to see what is known of it."));
     m_remark->setTitle(fieldTitle(ContactField::Remark));
+    m_remark->setPlaceholder(tr("None"));
     m_region->setTitle(tr("Region"));
     m_owner->setTitle(tr("Owner"));
     m_gone->setTitle(fieldTitle(ContactField::GoneSince));

@@ -45,9 +45,9 @@ void EditNotice::show(State state, const QString &words)
     m_state = state;
     m_words = words;
     const bool failed = state == State::Failed;
-    m_icon->setPixmap((failed ? icon(IconName::Warning, Tint::Warning)
-                              : icon(IconName::Clock, Tint::Muted))
-                          .pixmap(Grid::IconSmall, Grid::IconSmall));
+    m_icon->setPixmap(
+        (failed ? icon(IconName::Warning, Tint::Warning) : icon(IconName::Clock, Tint::Muted))
+            .pixmap(Grid::IconSmall, Grid::IconSmall));
     m_sentence->setForegroundRole(failed ? QPalette::WindowText : QPalette::PlaceholderText);
     m_retry->setVisible(failed);
     m_discard->setVisible(state != State::None);

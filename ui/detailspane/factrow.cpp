@@ -27,7 +27,6 @@ FactRow::FactRow(Copying copying, QWidget *parent)
     , m_copy(new QToolButton(this))
 {
     m_title->setForegroundRole(QPalette::PlaceholderText);
-    m_value->setBuddy(nullptr);
     m_copy->setIcon(icon(IconName::Copy, Tint::Muted));
     m_copy->setIconSize({Grid::IconSmall, Grid::IconSmall});
     m_copy->setAutoRaise(true);
@@ -55,8 +54,15 @@ void FactRow::setTitle(const QString &title)
 void FactRow::setValue(const QString &value)
 {
     m_exact = value;
-    m_value->setText(severalLines(value));
-    setVisible(!value.isEmpty());
+    m_value->setText(value.isEmpty() ? m_placeholder : severalLines(value));
+    m_value->setForegroundRole(value.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
+    setVisible(!value.isEmpty() || !m_placeholder.isEmpty());
+}
+
+void FactRow::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    setValue(m_exact);
 }
 
 QString FactRow::value() const

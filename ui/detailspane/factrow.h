@@ -23,6 +23,8 @@ public:
     void setTitle(const QString &title);
     /// Line breaks stay, other controls become spaces.
     void setValue(const QString &value);
+    /// Shown, muted, while there is no value; without it the row hides then.
+    void setPlaceholder(const QString &text);
     [[nodiscard]] QString value() const;
     void setValueToolTip(const QString &text);
 
@@ -37,6 +39,7 @@ private:
     QLabel *m_value;
     QToolButton *m_copy;
     QString m_exact; ///< what is copied
+    QString m_placeholder;
 };
 
 } // namespace Lianxi

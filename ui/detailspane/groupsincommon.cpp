@@ -40,8 +40,7 @@ GroupsInCommon::GroupsInCommon(QWidget *parent)
     m_rows->setContentsMargins(Grid::Double, 0, 0, 0);
     m_rows->setSpacing(0);
     auto *column = new QVBoxLayout(this);
-    // The button's own margin stands left of the text column.
-    column->setContentsMargins(-Grid::Half, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header, 0, Qt::AlignLeading);
     column->addWidget(m_list);

@@ -30,8 +30,7 @@ PicturePopup::PicturePopup(AvatarStore &avatars, const QString &smallUrl, const 
 
 void PicturePopup::showBeside(QWidget *window)
 {
-    const int side
-        = qMin(pictureSide, qMin(window->width(), window->height()) - 2 * Grid::Triple);
+    const int side = qMin(pictureSide, qMin(window->width(), window->height()) - 2 * Grid::Triple);
     setFixedSize(side, side);
     move(window->mapToGlobal(window->rect().center()) - rect().center());
     show();

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "exportchoices.h"
 #include "exportgatherer.h"
 #include "exportjob.h"
 #include "exportsource.h"
@@ -14,17 +13,15 @@
 #include <memory>
 #include <optional>
 
-class QComboBox;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QTableWidget;
 
 namespace Lianxi {
 
 class ColumnList;
+class ExportForm;
+class ExportPreview;
 class PrimaryButton;
 
 /// Writes a list to a file: what, which columns in which order, format, encoding, separator; a
@@ -37,6 +34,7 @@ public:
     ExportDialog(const Services &services, ExportSource source, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
+    /// While it works: cancels. Else: closes.
     void reject() override;
 
 protected:
@@ -44,14 +42,11 @@ protected:
 
 private:
     enum class Tone { Calm, Success, Problem };
+    enum class Phase { Choosing, Working, Done };
 
-    void buildForm();
     void buildLayout();
-    void connectFields();
+    void connectParts();
     void retranslate();
-    void restoreChoices();
-    void rememberChoices();
-    void chooseFile();
     void showColumns();
     void gatherPreview();
     void showPreview();
@@ -60,36 +55,26 @@ private:
     void write(GatheredRows &&rows);
     void finish(const Result<ExportOutcome> &outcome);
     void showResult(const QString &sentence, Tone tone);
-    [[nodiscard]] ExportChoices::Rows rowsOf(ExportScope scope) const;
-    [[nodiscard]] ExportScope scope() const;
-    [[nodiscard]] ExportFormat format() const;
-    [[nodiscard]] ExportPlan planFor(const std::variant<ContactRows, MemberRows> &rows) const;
-    [[nodiscard]] QString target() const;
+    [[nodiscard]] ExportPlan planFor(std::variant<ContactRows, MemberRows> rows) const;
 
     Services m_services;
     const ExportSource m_source;
-    QFormLayout *m_form;
-    QComboBox *m_scope;
-    QComboBox *m_format;
-    QComboBox *m_encoding;
-    QComboBox *m_separator;
-    QLineEdit *m_file;
-    QPushButton *m_browse;
+    ExportForm *m_form;
     QLabel *m_columnsTitle;
     ColumnList *m_columns;
     QLabel *m_previewTitle;
-    QTableWidget *m_preview;
+    ExportPreview *m_preview;
     QProgressBar *m_progress;
     QLabel *m_result;
     QPushButton *m_openFolder;
-    QPushButton *m_cancel;
+    QPushButton *m_close;
     PrimaryButton *m_export;
 
     std::optional<GatheredRows> m_previewRows;
     int m_previewRequest = 0; ///< only the latest answer counts
     std::unique_ptr<ExportJob> m_job;
     qsizetype m_groupsWithoutMembers = 0;
-    bool m_working = false;
+    Phase m_phase = Phase::Choosing;
     bool m_cancelled = false;
 };
 

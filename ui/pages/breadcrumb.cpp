@@ -53,15 +53,16 @@ void Breadcrumb::setParts(const QStringList &parts)
         }
         auto *part = new QToolButton(this);
         part->setAutoRaise(true);
-        const QString line = fontMetrics().elidedText(oneLine(parts[i]), Qt::ElideRight, longestPart);
+        const QString line
+            = fontMetrics().elidedText(oneLine(parts[i]), Qt::ElideRight, longestPart);
         // Names may have ampersands, which a button takes for a key.
         part->setText(QString(line).replace(u'&', u"&&"_s));
         part->setAccessibleName(oneLine(parts[i]));
         connect(part, &QToolButton::clicked, this, [this, i] { Q_EMIT partClicked(i); });
         m_row->addWidget(part);
         auto *chevron = new QLabel(this);
-        chevron->setPixmap(icon(IconName::ChevronRight, Tint::Muted)
-                               .pixmap(Grid::IconSmall, Grid::IconSmall));
+        chevron->setPixmap(
+            icon(IconName::ChevronRight, Tint::Muted).pixmap(Grid::IconSmall, Grid::IconSmall));
         m_row->addWidget(chevron);
     }
     m_row->addStretch();

@@ -105,11 +105,12 @@ void ContactPage::buildTop()
     m_columns->setIcon(icon(IconName::Columns, Tint::Muted));
     m_columns->setIconSize({Grid::IconMedium, Grid::IconMedium});
     m_columns->setAutoRaise(true);
-    m_columns->setPopupMode(QToolButton::InstantPopup);
-    m_columns->setMenu(m_columnsMenu);
     m_columns->setMinimumHeight(Grid::Control);
     connect(m_columnsMenu, &QMenu::aboutToShow, this,
             [this] { m_table->fillColumnsMenu(m_columnsMenu); });
+    connect(m_columns, &QToolButton::clicked, m_columnsMenu, [this] {
+        m_columnsMenu->popup(m_columns->mapToGlobal(m_columns->rect().bottomLeft()));
+    });
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &search) {
         ContactQuery changed = m_model->query();
         changed.search = search;
@@ -144,8 +145,7 @@ void ContactPage::connectTable()
     connect(m_table, &RowTable::leftAtTop, m_search, [this] { m_search->setFocus(); });
     connect(m_table, &RowTable::typed, m_search, &SearchField::takeTyped);
     connect(m_table, &RowTable::visibleRowsChanged, this, &ContactPage::tellVisible);
-    connect(m_table, &RowTable::columnsChanged, &m_layoutTimer,
-            qOverload<>(&QTimer::start));
+    connect(m_table, &RowTable::columnsChanged, &m_layoutTimer, qOverload<>(&QTimer::start));
     connect(m_table, &RowTable::resetColumnsRequested, this, [this] {
         showUsualColumns();
         m_layoutTimer.start();
@@ -223,18 +223,10 @@ ContactKey ContactPage::currentContact() const
 
 QList<ContactKey> ContactPage::selectedContacts() const
 {
-    QList<int> rows;
-    // By ranges: a list of all indexes of 200,000 selected rows would take seconds.
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
-    }
-    std::ranges::sort(rows);
-    const auto twice = std::ranges::unique(rows);
-    rows.erase(twice.begin(), twice.end());
+    const QList<int> rows = m_table->selectedRowNumbers();
     QList<ContactKey> keys;
     keys.reserve(rows.size());
-    for (const int row : std::as_const(rows))
+    for (const int row : rows)
         keys.append(m_model->index(row, 0).data(ContactListModel::KeyRole).toLongLong());
     return keys;
 }
@@ -253,11 +245,7 @@ QList<ContactField> ContactPage::shownFields() const
 void ContactPage::copySelection()
 {
     // Only shown columns, so that the text is what the user sees.
-    QModelIndexList indexes;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedIndexes()) {
-        if (!m_table->isColumnHidden(index.column()))
-            indexes.append(index);
-    }
+    const QModelIndexList indexes = m_table->shownSelection();
     if (!indexes.isEmpty())
         QGuiApplication::clipboard()->setMimeData(m_model->mimeData(indexes));
 }
@@ -265,6 +253,14 @@ void ContactPage::copySelection()
 void ContactPage::startSearch()
 {
     m_search->startSearch();
+}
+
+void ContactPage::takeFocus()
+{
+    if (m_stack->currentWidget() == m_table)
+        m_table->setFocus(Qt::OtherFocusReason);
+    else
+        m_search->setFocus(Qt::OtherFocusReason);
 }
 
 void ContactPage::focusList()
@@ -324,7 +320,13 @@ void ContactPage::updateStack()
         m_empty->show(emptyReason({searching, filtered, m_state}), query.kind, query.search,
                       m_problem);
     }
+    const bool inField = m_search->hasFocus() && !m_search->text().isEmpty();
+    const bool heldHere = isAncestorOf(window()->focusWidget()) && !inField;
+    const bool appears = !empty && m_stack->currentWidget() == m_empty;
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    // A list that has just come is what the keys are for.
+    if (appears && heldHere)
+        m_table->setFocus(Qt::OtherFocusReason);
     m_note->setVisible(!empty && m_model->query().kind == ContactKind::Group);
 }
 

@@ -59,7 +59,10 @@ public:
     /// Puts the selected rows on the clipboard, as text.
     void copySelection();
     void startSearch();
+    /// To the list, and to its first row when there is no current one.
     void focusList();
+    /// The keys mean this page; selects nothing.
+    void takeFocus();
     /// Selects the contact if it is shown.
     void goToContact(ContactKey contact);
     void saveLayout();

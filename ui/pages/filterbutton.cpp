@@ -18,7 +18,6 @@ FilterButton::FilterButton(QWidget *parent)
     , m_exclude(m_group->addAction(QString()))
     , m_only(m_group->addAction(QString()))
 {
-    setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({Grid::IconSmall, Grid::IconSmall});
     setMinimumHeight(Grid::Control);
@@ -27,7 +26,8 @@ FilterButton::FilterButton(QWidget *parent)
     for (QAction *action : m_group->actions())
         action->setCheckable(true);
     m_include->setChecked(true);
-    setMenu(&m_menu);
+    connect(this, &QToolButton::clicked, this,
+            [this] { m_menu.popup(mapToGlobal(rect().bottomLeft())); });
     connect(m_include, &QAction::triggered, this, [this] { setGone(ContactQuery::Gone::Include); });
     connect(m_exclude, &QAction::triggered, this, [this] { setGone(ContactQuery::Gone::Exclude); });
     connect(m_only, &QAction::triggered, this, [this] { setGone(ContactQuery::Gone::Only); });
@@ -61,7 +61,7 @@ void FilterButton::retranslate()
     const bool filters = m_gone != ContactQuery::Gone::Include;
     // A filter that hides something must be seen without opening its menu.
     setIcon(Lianxi::icon(IconName::Filter, filters ? Tint::Accent : Tint::Muted));
-    setText(m_gone == ContactQuery::Gone::Only       ? tr("Only gone")
+    setText(m_gone == ContactQuery::Gone::Only          ? tr("Only gone")
                 : m_gone == ContactQuery::Gone::Exclude ? tr("Without gone")
                                                         : tr("Filter"));
     setAccessibleName(tr("Filter the list"));

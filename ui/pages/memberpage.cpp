@@ -80,9 +80,7 @@ void MemberPage::build(AvatarStore &avatars)
         button->setMinimumHeight(Grid::Control);
     }
     m_columns->setIcon(icon(IconName::Columns, Tint::Muted));
-    m_columns->setPopupMode(QToolButton::InstantPopup);
-    m_columns->setMenu(m_columnsMenu);
-    m_search->setMaximumWidth(360);
+    m_search->setFixedWidth(240);
     m_table->setFirstColumn(MemberDelegate::nameColumn);
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
@@ -94,7 +92,7 @@ void MemberPage::build(AvatarStore &avatars)
     top->setSpacing(Grid::Half);
     top->addWidget(m_back);
     top->addWidget(m_breadcrumb, 1);
-    top->addWidget(m_search, 1);
+    top->addWidget(m_search);
     top->addWidget(m_columns);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -106,6 +104,9 @@ void MemberPage::build(AvatarStore &avatars)
     connect(&avatars, &AvatarStore::arrived, m_table, &RowTable::updateSoon);
     connect(m_columnsMenu, &QMenu::aboutToShow, this,
             [this] { m_table->fillColumnsMenu(m_columnsMenu); });
+    connect(m_columns, &QToolButton::clicked, m_columnsMenu, [this] {
+        m_columnsMenu->popup(m_columns->mapToGlobal(m_columns->rect().bottomLeft()));
+    });
     connect(m_back, &QToolButton::clicked, this, &MemberPage::backRequested);
     connect(m_breadcrumb, &Breadcrumb::partClicked, this, &MemberPage::backRequested);
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &search) {
@@ -197,18 +198,14 @@ QString MemberPage::currentId() const
 QList<Member> MemberPage::selectedMembers() const
 {
     QList<Member> selected;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        selected.append(m_model->memberAt(index));
+    for (const int row : m_table->selectedRowNumbers())
+        selected.append(m_model->memberAt(m_model->index(row, 0)));
     return selected;
 }
 
 void MemberPage::copySelection()
 {
-    QModelIndexList indexes;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedIndexes()) {
-        if (!m_table->isColumnHidden(index.column()))
-            indexes.append(index);
-    }
+    const QModelIndexList indexes = m_table->shownSelection();
     if (!indexes.isEmpty())
         QGuiApplication::clipboard()->setMimeData(m_model->mimeData(indexes));
 }

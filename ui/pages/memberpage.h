@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "group.h"
 #include "fields.h"
+#include "group.h"
 #include "settings.h"
 
 #include <QTimer>

@@ -26,20 +26,20 @@ RowTable::DefaultColumn column(MemberField field, int width)
 QList<RowTable::DefaultColumn> usualColumns(ContactKind kind, ListScope scope)
 {
     using enum ContactField;
-    QList<RowTable::DefaultColumn> columns{column(DisplayName, 260)};
+    QList<RowTable::DefaultColumn> columns{column(DisplayName, 220)};
     if (scope == ListScope::AllAccounts)
         columns += column(Account, 120);
     switch (kind) {
     case ContactKind::Friend:
-        columns += {column(Remark, 150), column(Alias, 140), column(Province, 80),
-                    column(City, 80), column(Labels, 140)};
+        columns += {column(Remark, 110), column(Alias, 120), column(Province, 76), column(City, 76),
+                    column(Labels, 60)};
         break;
     case ContactKind::Group:
-        columns += {column(Remark, 160), column(MemberCount, 90), column(Id, 180),
-                    column(FirstSeen, 120)};
+        columns += {column(Remark, 120), column(MemberCount, 80), column(Id, 160),
+                    column(FirstSeen, 80)};
         break;
     case ContactKind::Public:
-        columns += {column(Alias, 150), column(Id, 170), column(Signature, 220)};
+        columns += {column(Alias, 130), column(Id, 150), column(Signature, 100)};
         break;
     case ContactKind::System:
         columns += {column(Id, 200)};
@@ -51,8 +51,8 @@ QList<RowTable::DefaultColumn> usualColumns(ContactKind kind, ListScope scope)
 QList<RowTable::DefaultColumn> usualMemberColumns()
 {
     using enum MemberField;
-    return {column(GroupNickname, 260), column(Remark, 130), column(Alias, 130),
-            column(Role, 90),           column(IsFriend, 80), column(InviterId, 150)};
+    return {column(GroupNickname, 220), column(Remark, 110),  column(Alias, 120),
+            column(Role, 80),           column(IsFriend, 70), column(InviterId, 60)};
 }
 
 QString listName(ContactKind kind)

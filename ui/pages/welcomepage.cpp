@@ -8,6 +8,7 @@
 #include "tokens.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -25,7 +26,6 @@ QLabel *centredLabel(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignHCenter);
     label->setWordWrap(true);
-    label->setFixedWidth(columnWidth);
     return label;
 }
 
@@ -48,20 +48,26 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_words->setForegroundRole(QPalette::PlaceholderText);
 
-    auto *column = new QVBoxLayout(this);
+    // Without an alignment of their own, or wrapped labels would not get the height they need.
+    auto *middle = new QWidget(this);
+    middle->setFixedWidth(columnWidth);
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(middle);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addStretch(4);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addSpacing(Grid::Triple);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_title);
     column->addSpacing(Grid::Unit);
-    column->addWidget(m_words, 0, Qt::AlignHCenter);
+    column->addWidget(m_words);
     column->addSpacing(Grid::Triple + Grid::Unit);
     column->addWidget(m_add, 0, Qt::AlignHCenter);
     column->addSpacing(Grid::Unit);
     column->addWidget(m_demo, 0, Qt::AlignHCenter);
     column->addSpacing(Grid::Double);
-    column->addWidget(m_note, 0, Qt::AlignHCenter);
+    column->addWidget(m_note);
     column->addStretch(5);
     setFocusProxy(m_add);
     connect(m_add, &QPushButton::clicked, this, &WelcomePage::addAccountRequested);

@@ -66,14 +66,16 @@ bool ElidedLabel::isElided() const
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics(shownFont(), this);
-    return QSize(metrics.horizontalAdvance(m_line), metrics.height()).grownBy(contentsMargins());
+    // One more: the advance is rounded, and eliding compares with the exact one.
+    return QSize(metrics.horizontalAdvance(m_line) + 1, metrics.height())
+        .grownBy(contentsMargins());
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QFontMetrics metrics(shownFont(), this);
     const int shortest = metrics.horizontalAdvance(QStringView(m_line).left(2).toString() + u'…');
-    return QSize(qMin(shortest, metrics.horizontalAdvance(m_line)), metrics.height())
+    return QSize(qMin(shortest, metrics.horizontalAdvance(m_line) + 1), metrics.height())
         .grownBy(contentsMargins());
 }
 

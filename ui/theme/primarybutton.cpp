@@ -22,6 +22,14 @@ PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
     makePrimary(this);
 }
 
+void PrimaryButton::showEvent(QShowEvent *event)
+{
+    // Again: one that was made before its dialog knew of it would leave Enter to another button.
+    setDefault(false);
+    setDefault(true);
+    QPushButton::showEvent(event);
+}
+
 void makePrimary(QPushButton *button)
 {
     button->setProperty(primaryProperty, true);

@@ -16,6 +16,9 @@ class PrimaryButton : public QPushButton
 public:
     explicit PrimaryButton(QWidget *parent = nullptr);
     explicit PrimaryButton(const QString &text, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 };
 
 /// Makes a button that somebody else built (QDialogButtonBox) a primary one.

@@ -13,6 +13,8 @@
 #include <QMenu>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace Lianxi {
 
 using namespace std::chrono_literals;
@@ -88,6 +90,13 @@ void RowTable::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::layoutChanged, this, later);
     connect(model, &QAbstractItemModel::rowsInserted, this, later);
     connect(model, &QAbstractItemModel::rowsRemoved, this, later);
+    // A new name moves a row: the one that the user works on stays in view.
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
+            [this] { m_currentWasInView = currentInView(); });
+    connect(model, &QAbstractItemModel::layoutChanged, this, [this] {
+        if (m_currentWasInView && currentIndex().isValid())
+            scrollTo(currentIndex());
+    });
 }
 
 void RowTable::setRowHeight(int height)
@@ -199,6 +208,44 @@ RowTable::RowSpan RowTable::visibleSpan() const
     return {first, last < 0 ? model()->rowCount() - 1 : last};
 }
 
+QList<int> RowTable::selectedRowNumbers() const
+{
+    QList<int> rows;
+    // By ranges: a list of all indexes of 200,000 selected rows would take seconds.
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::ranges::sort(rows);
+    const auto twice = std::ranges::unique(rows);
+    rows.erase(twice.begin(), twice.end());
+    return rows;
+}
+
+QModelIndexList RowTable::shownSelection() const
+{
+    QList<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column))
+            columns.append(column);
+    }
+    const QList<int> rows = selectedRowNumbers();
+    QModelIndexList indexes;
+    indexes.reserve(rows.size() * columns.size());
+    for (const int row : rows) {
+        for (const int column : std::as_const(columns))
+            indexes.append(model()->index(row, column));
+    }
+    return indexes;
+}
+
+bool RowTable::currentInView() const
+{
+    const auto [first, last] = visibleSpan();
+    const int row = currentIndex().row();
+    return row >= 0 && row >= first && row <= last;
+}
+
 void RowTable::goToRow(int row)
 {
     const QModelIndex index = model()->index(row, m_firstColumn);
@@ -298,6 +345,28 @@ bool RowTable::viewportEvent(QEvent *event)
         break;
     }
     return QTableView::viewportEvent(event);
+}
+
+void RowTable::focusInEvent(QFocusEvent *event)
+{
+    // Not the item view's own: that makes the first row current without selecting it, and then
+    // details are shown of a row that nobody chose.
+    QAbstractScrollArea::focusInEvent(event);
+    updateRow(currentIndex().row());
+}
+
+void RowTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    updateRow(currentIndex().row());
+}
+
+void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    // The mark of the focus may be in another column than the current cell.
+    updateRow(previous.row());
+    updateRow(current.row());
 }
 
 void RowTable::setHoveredRow(int row)

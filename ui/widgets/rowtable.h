@@ -46,6 +46,10 @@ public:
         int last = -1;
     };
     [[nodiscard]] RowSpan visibleSpan() const;
+    /// The cells of the selected rows in the shown columns, in the order of the rows.
+    [[nodiscard]] QModelIndexList shownSelection() const;
+    /// Selected rows, ascending, each once.
+    [[nodiscard]] QList<int> selectedRowNumbers() const;
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
     /// Selects the row, makes it current and brings it into view.
     void goToRow(int row);
@@ -75,17 +79,22 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void setHoveredRow(int row);
     void showHeaderMenu(const QPoint &position);
     void updateRow(int row);
+    [[nodiscard]] bool currentInView() const;
 
     QTimer m_repaintTimer;
     QTimer m_visibleTimer;
     QList<int> m_unavailable;
     int m_firstColumn = 0;
     int m_hoveredRow = -1;
+    bool m_currentWasInView = false;
 };
 
 } // namespace Lianxi

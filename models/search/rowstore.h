@@ -16,7 +16,7 @@ namespace Lianxi {
 /// The rows of the table: integers, and one piece of UTF-8 for a row's texts. Places, label lists
 /// and the beginnings of picture addresses are kept once. A value: a copy is cheap, shares what it
 /// can and may be read in another thread while the original changes.
-class ContactRows
+class RowStore
 {
 public:
     /// The texts that each row has for itself, in the order in which they are kept.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lianxi developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "contactrows.h"
+#include "rowstore.h"
 
 #include <QStringEncoder>
 
@@ -40,12 +40,12 @@ qsizetype commonLength(QStringView a, QStringView b)
 
 } // namespace
 
-bool ContactRows::isUsed(TableRow row) const
+bool RowStore::isUsed(TableRow row) const
 {
     return row >= 0 && row < count() && m_rows.at(row).isUsed;
 }
 
-void ContactRows::set(TableRow row, AccountKey account, const Contact &contact)
+void RowStore::set(TableRow row, AccountKey account, const Contact &contact)
 {
     m_rows.growTo(row + 1);
     Row &to = m_rows.edit(row);
@@ -68,7 +68,7 @@ void ContactRows::set(TableRow row, AccountKey account, const Contact &contact)
     setTexts(row, to, contact);
 }
 
-void ContactRows::setTexts(TableRow row, Row &to, const Contact &contact)
+void RowStore::setTexts(TableRow row, Row &to, const Contact &contact)
 {
     const QStringView avatar(contact.avatarUrl);
     qsizetype start = sharedStart(avatar);
@@ -104,13 +104,13 @@ void ContactRows::setTexts(TableRow row, Row &to, const Contact &contact)
         m_texts.set(row, bytes);
 }
 
-void ContactRows::clear(TableRow row)
+void RowStore::clear(TableRow row)
 {
     m_texts.clear(row);
     m_rows.edit(row) = {};
 }
 
-Contact ContactRows::contact(TableRow row) const
+Contact RowStore::contact(TableRow row) const
 {
     const Row &from = m_rows.at(row);
     Contact to;
@@ -139,7 +139,7 @@ Contact ContactRows::contact(TableRow row) const
     return to;
 }
 
-QByteArrayView ContactRows::utf8(TableRow row, Text text) const
+QByteArrayView RowStore::utf8(TableRow row, Text text) const
 {
     const Row &from = m_rows.at(row);
     quint32 offset = 0;
@@ -149,12 +149,12 @@ QByteArrayView ContactRows::utf8(TableRow row, Text text) const
                                    : m_texts.at(row).sliced(offset, from.lengths[text]);
 }
 
-QString ContactRows::text(TableRow row, Text text) const
+QString RowStore::text(TableRow row, Text text) const
 {
     return QString::fromUtf8(utf8(row, text));
 }
 
-QString ContactRows::avatarUrl(TableRow row) const
+QString RowStore::avatarUrl(TableRow row) const
 {
     return m_avatarStarts.at(m_rows.at(row).avatarStart) + text(row, AvatarRest);
 }

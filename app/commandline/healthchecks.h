@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace Lianxi {
+
+/// One thing that "lianxi doctor" looked at.
+struct Finding
+{
+    enum class State {
+        Fine,
+        Note, ///< works, or is not needed here
+        Missing,
+    };
+
+    QString check; ///< stable name
+    State state = State::Fine;
+    QString text;
+};
+
+[[nodiscard]] Finding versionFinding();
+[[nodiscard]] Finding languageFinding();
+[[nodiscard]] Finding tlsFinding();
+/// Opens the file for reading only: a broken one is left as it is.
+[[nodiscard]] QList<Finding> databaseFindings(const QString &path);
+/// Asks fontconfig where it is installed; needs no display.
+[[nodiscard]] QList<Finding> fontFindings();
+
+} // namespace Lianxi

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Lianxi {
+
+/// One figure, and what it is to be compared with.
+struct BenchRow
+{
+    QString name;
+    double value = 0;
+    QString unit;
+    /// What it was measured against in the same run; empty for a figure that stands alone.
+    QString baseline = {};
+    std::optional<double> baselineValue = {};
+    QDateTime at = QDateTime::currentDateTimeUtc();
+
+    [[nodiscard]] std::optional<double> ratio() const;
+};
+
+/// Keys: name, value, unit, baseline, baseline_value, ratio, at. What is not there is null.
+[[nodiscard]] QJsonArray toJson(const QList<BenchRow> &rows);
+/// Lines for people, columns in line.
+[[nodiscard]] QString toText(const QList<BenchRow> &rows);
+/// A table for the README, from what toJson() gave.
+[[nodiscard]] QString toMarkdown(const QJsonArray &rows);
+
+} // namespace Lianxi

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "benchmarks.h"
+
+namespace Lianxi {
+
+/// A CSV file of 100,000 contacts with all columns.
+[[nodiscard]] QList<BenchRow> benchCsv(const BenchPlan &plan);
+
+} // namespace Lianxi

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paintwatch.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QKeyEvent>
+#include <QTimer>
+#include <QWidget>
+
+namespace Lianxi {
+
+namespace {
+constexpr int longestWait = 60'000;
+} // namespace
+
+PaintWatch::PaintWatch(QWidget *widget)
+    : QObject(widget)
+{
+    widget->installEventFilter(this);
+}
+
+bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        // The painting and the flush follow within this event; the lambda comes after them.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_painted = true;
+                Q_EMIT painted();
+            },
+            Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+bool PaintWatch::wait()
+{
+    return waitUntil([this] { return m_painted; });
+}
+
+void settle(int ms)
+{
+    const QDeadlineTimer end(ms);
+    QTimer wake;
+    wake.start(5);
+    while (!end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+bool waitUntil(const std::function<bool()> &isDone)
+{
+    const QDeadlineTimer end(longestWait);
+    QTimer wake; // so that the limit holds even if nothing happens
+    wake.start(100);
+    while (!isDone() && !end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return isDone();
+}
+
+void type(QWidget *field, const QString &text)
+{
+    QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(field, &press);
+    QKeyEvent release(QEvent::KeyRelease, 0, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(field, &release);
+}
+
+} // namespace Lianxi

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace Lianxi {
+
+/// Notices that a widget was painted, for measuring until the user sees something.
+class PaintWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PaintWatch(QWidget *widget);
+
+    /// Runs the event loop until the widget has been painted after the last forget(), or some
+    /// seconds have passed: false.
+    [[nodiscard]] bool wait();
+    void forget() { m_painted = false; }
+
+    [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    /// What was painted is on the screen as well.
+    void painted();
+
+private:
+    bool m_painted = false;
+};
+
+/// Runs the event loop for a while, so that what is left to do is done before a measurement.
+void settle(int ms = 200);
+/// Runs the event loop until `isDone`; false after some seconds.
+[[nodiscard]] bool waitUntil(const std::function<bool()> &isDone);
+/// Types a text as an input method or a keyboard would, without waiting for anything.
+void type(QWidget *field, const QString &text);
+
+} // namespace Lianxi

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account.h"
+#include "result.h"
+
+namespace Lianxi {
+
+struct ProfileSizes
+{
+    qsizetype contacts = 10'000; ///< of each account; about one in fifty is a group
+    qsizetype accounts = 1;
+    qsizetype members = 0; ///< of each group
+    quint64 seed = 20231120;
+};
+
+/// Writes a profile through the real Store, as a user's would be after a complete sync. Waits until
+/// it is on disk. The accounts have no secrets and lead nowhere. Storage where `folder` holds
+/// a profile already or cannot be written.
+[[nodiscard]] Result<void> makeProfile(const QString &folder, const ProfileSizes &sizes);
+
+/// A profile with just this account and nothing synced; answers it with its key.
+[[nodiscard]] Result<Account> makeProfileFor(const QString &folder, const Account &account);
+
+} // namespace Lianxi

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accountlistmodel.h"
+#include "navigation.h"
+#include "pageground.h"
+#include "sidebar.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Lianxi;
+using namespace Qt::StringLiterals;
+
+class TestSidebar : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PageGround> m_ground;
+    std::unique_ptr<AccountListModel> m_model;
+    std::unique_ptr<Sidebar> m_sidebar;
+
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<std::optional<ContactKind>>(); }
+
+    void init()
+    {
+        m_ground = std::make_unique<PageGround>();
+        m_ground->fill(3);
+        m_model = std::make_unique<AccountListModel>(m_ground->contacts);
+        m_sidebar = std::make_unique<Sidebar>(*m_model, m_ground->avatars);
+        Account one;
+        one.key = 1;
+        one.name = u"Shop A"_s;
+        Account two;
+        two.key = 2;
+        two.name = u"<i>Shop B</i>"_s;
+        m_model->setAccounts({one, two});
+        m_sidebar->resize(220, 600);
+        m_sidebar->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_sidebar.get()));
+    }
+
+    void cleanup()
+    {
+        m_sidebar.reset();
+        m_model.reset();
+        m_ground.reset();
+    }
+
+    void accountsThatComeLaterAreOpen()
+    {
+        const QModelIndex account = m_model->indexOf(2);
+        QVERIFY(account.isValid());
+        QVERIFY(m_sidebar->view()->isExpanded(account));
+    }
+
+    void choosingAListTellsAccountAndKind()
+    {
+        QSignalSpy chosen(m_sidebar.get(), &Sidebar::listChosen);
+        m_sidebar->view()->setCurrentIndex(m_model->indexOf(1, ContactKind::Group));
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().at(0).toLongLong(), 1);
+        QCOMPARE(chosen.first().at(1).value<std::optional<ContactKind>>(), ContactKind::Group);
+    }
+
+    void anAccountsOwnRowNamesNoKind()
+    {
+        QSignalSpy chosen(m_sidebar.get(), &Sidebar::listChosen);
+        m_sidebar->view()->setCurrentIndex(m_model->indexOf(2));
+        QCOMPARE(chosen.count(), 1);
+        QVERIFY(!chosen.first().at(1).value<std::optional<ContactKind>>());
+    }
+
+    void showingAPlaceTellsNobody()
+    {
+        QSignalSpy chosen(m_sidebar.get(), &Sidebar::listChosen);
+        m_sidebar->showPlace({2, ContactKind::Public, 0});
+        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(m_sidebar->view()->currentIndex(), m_model->indexOf(2, ContactKind::Public));
+        QCOMPARE(m_sidebar->currentAccount(), 2);
+    }
+
+    void theMenuIsAboutTheAccountUnderThePointer()
+    {
+        QSignalSpy menus(m_sidebar.get(), &Sidebar::accountMenuRequested);
+        const QRect row = m_sidebar->view()->visualRect(m_model->indexOf(2, ContactKind::Friend));
+        Q_EMIT m_sidebar->view()->customContextMenuRequested(row.center());
+        QCOMPARE(menus.count(), 1);
+        QCOMPARE(menus.first().first().toLongLong(), 2);
+    }
+
+    void allAccountsHasNoMenu()
+    {
+        QSignalSpy menus(m_sidebar.get(), &Sidebar::accountMenuRequested);
+        const QRect row = m_sidebar->view()->visualRect(m_model->indexOf(0));
+        Q_EMIT m_sidebar->view()->customContextMenuRequested(row.center());
+        QCOMPARE(menus.count(), 0);
+    }
+
+    void theFooterAddsAnAccount()
+    {
+        QSignalSpy added(m_sidebar.get(), &Sidebar::addAccountRequested);
+        QTest::mouseClick(m_sidebar->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(added.count(), 1);
+    }
+};
+
+QTEST_MAIN(TestSidebar)
+#include "tst_sidebar.moc"

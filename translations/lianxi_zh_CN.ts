@@ -1,0 +1,2646 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Lianxi::AboutDialog</name>
+    <message>
+        <source>About Lianxi</source>
+        <translation>关于 Lianxi</translation>
+    </message>
+    <message>
+        <source>Lianxi %1</source>
+        <translation>Lianxi %1</translation>
+    </message>
+    <message>
+        <source>Contacts of WeChat accounts behind HTTP gateways: browse, search, edit remarks, export.</source>
+        <translation>通过 HTTP 网关管理微信联系人：浏览、搜索、备注、导出。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::AccountCommands</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Edit the account…</source>
+        <translation>编辑账号…</translation>
+    </message>
+    <message>
+        <source>Remove the account…</source>
+        <translation>移除账号…</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::AccountDialog</name>
+    <message>
+        <source>Account “%1”</source>
+        <translation>账号“%1”</translation>
+    </message>
+    <message>
+        <source>Add an Account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation>网关类型(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Device ID</source>
+        <translation>设备 ID(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>请求间隔(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Key &amp;header</source>
+        <translation>密钥请求头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How you call this account, e.g. “Shop A”</source>
+        <translation>便于识别的名称，如“一号店”</translation>
+    </message>
+    <message>
+        <source>appId, e.g. wx_…</source>
+        <translation>appId，如 wx_…</translation>
+    </message>
+    <message>
+        <source>Stored; type here only to replace it</source>
+        <translation>已保存，如需更换请在此输入</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s token</source>
+        <translation>网关的 token</translation>
+    </message>
+    <message>
+        <source>Keep the key for this session only, do not store it</source>
+        <translation>密钥仅供本次使用，不保存</translation>
+    </message>
+    <message>
+        <source>1000-3000 ms between two calls</source>
+        <translation>两次请求间隔 1000-3000 毫秒</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检测(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add Account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Not encrypted: the key and all contacts travel readable for everybody on the way. Use https:// where the gateway offers it.</source>
+        <translation>未加密：密钥和所有联系人在传输途中可被他人读取。网关支持 https:// 时请改用。</translation>
+    </message>
+    <message>
+        <source>Type the key to check with it.</source>
+        <translation>请先输入密钥再检测。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检测…</translation>
+    </message>
+    <message>
+        <source>Online as %1 (%2)</source>
+        <translation>在线：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Answers as %1 (%2), but the gateway says that it is offline</source>
+        <translation>网关有应答：%1（%2），但该账号处于离线状态</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>online as …, number of friends</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln friend(s)</source>
+        <translation>
+            <numerusform>%Ln 位好友</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway is still preparing the list of friends.</source>
+        <translation>网关仍在准备好友列表。</translation>
+    </message>
+    <message>
+        <source>Counting friends…</source>
+        <translation>正在统计好友…</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. To go on without it, choose “%1” above.</source>
+        <translation>未保存任何内容。如不使用密钥环，请勾选上方的“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::AccountListModel</name>
+    <message>
+        <source>All accounts</source>
+        <translation>全部账号</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::Accounts</name>
+    <message>
+        <source>Checking the sign-in</source>
+        <translation>正在检查登录状态</translation>
+    </message>
+    <message>
+        <source>Fetching the contact list</source>
+        <translation>正在获取通讯录</translation>
+    </message>
+    <message>
+        <source>The gateway is preparing the contact list</source>
+        <translation>网关正在准备通讯录</translation>
+    </message>
+    <message>
+        <source>Fetching details</source>
+        <translation>正在获取详细资料</translation>
+    </message>
+    <message>
+        <source>Fetching labels</source>
+        <translation>正在获取标签</translation>
+    </message>
+    <message>
+        <source>Fetching group members</source>
+        <translation>正在获取群成员</translation>
+    </message>
+    <message>
+        <source>Saving remarks</source>
+        <translation>正在保存备注</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Waiting for the key</source>
+        <translation>等待输入密钥</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>已退出登录</translation>
+    </message>
+    <message>
+        <source>The last update failed</source>
+        <translation>上次更新失败</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>好友</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>群聊</translation>
+    </message>
+    <message>
+        <source>Public accounts</source>
+        <translation>公众号</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统联系人</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::Actions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account…</source>
+        <translation>添加账号(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the account…</source>
+        <translation>编辑账号(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the account…</source>
+        <translation>移除账号(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last remark</source>
+        <translation>撤销上次备注修改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制所选行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ID</source>
+        <translation>复制 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Friends</source>
+        <translation>好友(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>群聊(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Public accounts</source>
+        <translation>公众号(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>系统联系人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next account</source>
+        <translation>下一个账号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious account</source>
+        <translation>上一个账号(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows</source>
+        <translation>紧凑显示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide contacts that are gone</source>
+        <translation>隐藏已移出的联系人(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;members</source>
+        <translation>查看群成员(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;remark…</source>
+        <translation>修改备注(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Try the remark again</source>
+        <translation>重新提交备注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the remark</source>
+        <translation>放弃备注修改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Lianxi</source>
+        <translation>关于 Lianxi(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Contact</source>
+        <translation>联系人(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::AvatarButton</name>
+    <message>
+        <source>Show the large picture</source>
+        <translation>查看大图</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::CommandText</name>
+    <message>
+        <source>%1 answers as %2 (%3)</source>
+        <translation>%1 应答：%2（%3）</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n friend(s)</source>
+        <translation>
+            <numerusform>%n 位好友</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adds, shows and removes accounts</source>
+        <translation>添加、查看和移除账号</translation>
+    </message>
+    <message>
+        <source>NAME is yours to choose. The gateway is asked before anything is stored: an account that
+does not answer is not added. The key (token) goes into the desktop&apos;s keychain, and
+nowhere else; it is asked for on a terminal, and never an argument.
+
+  --system gewechat   GeWe on a server of your own, http://host:2531/v2/api
+  --system gewe       GeWe in the cloud, http://host/gewe/v2/api
+  --url URL           the gateway&apos;s address
+  --id HANDLE         the device id (appId)
+  --secret-stdin      takes the key from the first line of standard input
+  --no-check          stores the account without asking the gateway
+  --set pace=MIN-MAX  milliseconds between two calls, at least 300; 1000-3000 without it
+  --set token-header=NAME   the header that carries the key; X-GEWE-TOKEN without it
+
+&quot;account remove&quot; forgets the account, its key, and all that is stored of its contacts.
+
+Example:
+  lianxi account add &quot;Shop A&quot; --system gewechat --url http://127.0.0.1:2531/v2/api \
+      --id wx_a1b2c3 --secret-stdin &lt; key.txt
+</source>
+        <translation>NAME 由你自定。保存之前会先向网关核实：没有应答的账号不会添加。密钥（token）只存入
+桌面的密钥环，不会存到别处；在终端中会提示输入，绝不作为命令行参数。
+
+  --system gewechat   自建的 GeWe，http://host:2531/v2/api
+  --system gewe       GeWe 云服务，http://host/gewe/v2/api
+  --url URL           网关地址
+  --id HANDLE         设备 ID（appId）
+  --secret-stdin      从标准输入的第一行读取密钥
+  --no-check          不向网关核实，直接保存账号
+  --set pace=MIN-MAX  两次请求的间隔（毫秒），不低于 300；默认为 1000-3000
+  --set token-header=NAME   携带密钥的请求头；默认为 X-GEWE-TOKEN
+
+“account remove”会移除账号、密钥以及已保存的全部联系人。
+
+示例：
+  lianxi account add &quot;Shop A&quot; --system gewechat --url http://127.0.0.1:2531/v2/api \
+      --id wx_a1b2c3 --secret-stdin &lt; key.txt
+</translation>
+    </message>
+    <message>
+        <source>It is “account add”, “list”, “show” or “remove”.</source>
+        <translation>用法：account add、list、show 或 remove。</translation>
+    </message>
+    <message>
+        <source>--session-only keeps the key until Lianxi closes, and here it closes at once. Add such an account in the window; its key then goes in with --secret-stdin, for each command anew.</source>
+        <translation>--session-only 只在 Lianxi 退出前保留密钥，而命令行会立即退出。请在窗口中添加此类账号，之后每条命令都用 --secret-stdin 提供密钥。</translation>
+    </message>
+    <message>
+        <source>The key is missing: give it on standard input with --secret-stdin.</source>
+        <translation>缺少密钥：请用 --secret-stdin 从标准输入提供。</translation>
+    </message>
+    <message>
+        <source>The account was not added.</source>
+        <translation>账号未添加。</translation>
+    </message>
+    <message>
+        <source>%1 was added. Its lists: lianxi sync</source>
+        <translation>已添加 %1。获取列表：lianxi sync</translation>
+    </message>
+    <message>
+        <source>%1 was removed, but its key may still be in the keychain.</source>
+        <translation>已移除 %1，但其密钥可能仍在密钥环中。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>--system says which kind of gateway it is: %1</source>
+        <translation>请用 --system 指定网关类型：%1</translation>
+    </message>
+    <message>
+        <source>--set takes KEY=VALUE, not “%1”.</source>
+        <translation>--set 的格式为 KEY=VALUE，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a header.</source>
+        <translation>“%1”不能用作请求头名称。</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. There are: %2</source>
+        <translation>没有设置项“%1”。可用的有：%2</translation>
+    </message>
+    <message>
+        <source>--url says where the gateway is.</source>
+        <translation>请用 --url 指定网关地址。</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>缺少参数。</translation>
+    </message>
+    <message>
+        <source>“%1” is too much. Names with blanks need quotation marks.</source>
+        <translation>多余的参数“%1”。名称中有空格时请加引号。</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>More: lianxi help %1</source>
+        <translation>更多信息：lianxi help %1</translation>
+    </message>
+    <message>
+        <source>The database could not be used. It was kept as %1, and a new one was begun.</source>
+        <translation>数据库无法使用，已另存为 %1，并新建了数据库。</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Add one: lianxi help account</source>
+        <translation>还没有账号。添加方法：lianxi help account</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”. There are: %2</source>
+        <translation>没有账号“%1”。现有账号：%2</translation>
+    </message>
+    <message>
+        <source>Key for %1: </source>
+        <translation>%1 的密钥：</translation>
+    </message>
+    <message>
+        <source>%1: there is no key. Give it on standard input with --secret-stdin.</source>
+        <translation>%1：没有密钥。请用 --secret-stdin 从标准输入提供。</translation>
+    </message>
+    <message>
+        <source>--demo opens the window, on a profile that is thrown away. It takes no command.</source>
+        <translation>--demo 使用临时数据打开窗口，不能与命令同时使用。</translation>
+    </message>
+    <message>
+        <source>--profile needs a folder: lianxi --profile DIR COMMAND</source>
+        <translation>--profile 需要指定文件夹：lianxi --profile DIR COMMAND</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Options stand after the command.</source>
+        <translation>无法识别“%1”。选项应写在命令之后。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. All commands: lianxi help</source>
+        <translation>没有命令“%1”。所有命令：lianxi help</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Did you mean “%2”?</source>
+        <translation>没有命令“%1”。是否要用“%2”？</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>无法写入输出。</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>no keyring answers (%1); keys cannot be kept. Start GNOME Keyring, KWallet or KeePassXC</source>
+        <translation>没有可用的密钥环（%1），无法保存密钥。请启动 GNOME Keyring、KWallet 或 KeePassXC</translation>
+    </message>
+    <message>
+        <source>says what works here, and what is missing</source>
+        <translation>检查运行环境</translation>
+    </message>
+    <message>
+        <source>Looks at the versions, the language, the keychain, the database, TLS and the fonts for
+Chinese and emoji. It changes nothing, and never prints a key.
+Exit code 1: something that Lianxi needs is missing.
+
+Example:
+  lianxi doctor
+</source>
+        <translation>检查版本、语言、密钥环、数据库、TLS 以及中文和表情符号的字体。
+不会更改任何内容，也不会输出密钥。
+退出码 1：缺少 Lianxi 必需的组件。
+
+示例：
+  lianxi doctor
+</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be “%2”. It can be: %3</source>
+        <translation>--%1 不能是“%2”。可用的值：%3</translation>
+    </message>
+    <message>
+        <source>Where to? --output FILE, or --output - for standard output.</source>
+        <translation>请指定输出位置：--output FILE，或用 --output - 写到标准输出。</translation>
+    </message>
+    <message>
+        <source>There is no list “%1” to export.</source>
+        <translation>没有可导出的列表“%1”。</translation>
+    </message>
+    <message>
+        <source>--group is for members only.</source>
+        <translation>--group 仅用于导出群成员。</translation>
+    </message>
+    <message>
+        <source>There is no group “%1”. All of them: lianxi list groups</source>
+        <translation>没有群聊“%1”。所有群聊：lianxi list groups</translation>
+    </message>
+    <message numerus="yes">
+        <source>The members of %n group(s) were never fetched: lianxi sync --members</source>
+        <translation>
+            <numerusform>%n 个群聊的成员尚未获取：lianxi sync --members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>已写入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without details</source>
+        <translation>
+            <numerusform>其中 %n 行没有详细资料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>writes stored contacts and members to a CSV or JSON file</source>
+        <translation>将已保存的联系人和群成员导出为 CSV 或 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Writes what the last sync stored: of the named accounts, or of all. The file appears
+only when it is complete. The names of the columns: lianxi help list
+
+  --output FILE        the file; - is standard output
+  --format csv|json    csv unless FILE ends in .json
+  --search TEXT        only what has all words of TEXT in its names, WeChat ID, id or
+                       labels
+  --gone               also contacts that are no longer on the list
+  --group ID           members of this group; may be repeated. All groups without it
+  --columns A,B        these columns, in this order
+  --header names|titles       stable names (default), or titles in your language
+  --encoding utf-8-bom|utf-8|gb18030      of CSV; utf-8-bom suits spreadsheets (default)
+  --separator comma|semicolon|tab         of CSV
+  --no-formula-guard   CSV for machines: fields that a spreadsheet would run as formulas
+                       stay as they are, without an apostrophe
+
+Exit code 3: written, but the members of some groups were never fetched.
+
+Example:
+  lianxi export friends &quot;Shop A&quot; --search vip --output vip.csv
+</source>
+        <translation>导出上次同步保存的内容：指定的账号，或全部账号。文件写完后才会出现。
+列名见：lianxi help list
+
+  --output FILE        输出文件；- 表示标准输出
+  --format csv|json    默认为 csv，FILE 以 .json 结尾时为 json
+  --search TEXT        名称、微信号、ID 或标签中包含 TEXT 的所有词
+  --gone               包括已移出的联系人
+  --group ID           该群的成员；可重复使用。不指定则为所有群聊
+  --columns A,B        只导出这些列，并按此顺序
+  --header names|titles       固定列名（默认），或当前语言的标题
+  --encoding utf-8-bom|utf-8|gb18030      CSV 的编码；utf-8-bom 适合电子表格（默认）
+  --separator comma|semicolon|tab         CSV 的分隔符
+  --no-formula-guard   供程序读取的 CSV：可能被电子表格当作公式执行的字段
+                       保持原样，前面不加撇号
+
+退出码 3：已导出，但部分群聊的成员尚未获取。
+
+示例：
+  lianxi export friends &quot;Shop A&quot; --search vip --output vip.csv
+</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1: others may read your contacts. Run: chmod 600 &quot;%2&quot;</source>
+        <translation>%1：其他用户可能读取你的联系人。请运行：chmod 600 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>cannot be read; at the next start it is kept beside, and a new one is begun</source>
+        <translation>无法读取；下次启动时会将其另存，并新建数据库</translation>
+    </message>
+    <message>
+        <source>%1: written by a newer Lianxi</source>
+        <translation>%1：由更新版本的 Lianxi 写入</translation>
+    </message>
+    <message>
+        <source>not known: fontconfig is not installed</source>
+        <translation>未知：未安装 fontconfig</translation>
+    </message>
+    <message>
+        <source>none; only the window needs one</source>
+        <translation>无；仅窗口需要</translation>
+    </message>
+    <message>
+        <source>none. Debian: %1</source>
+        <translation>无。Debian 软件包：%1</translation>
+    </message>
+    <message>
+        <source>none; gateways and pictures with https:// cannot be reached</source>
+        <translation>不可用；无法访问 https:// 的网关和头像</translation>
+    </message>
+    <message>
+        <source>%1 is made with the first account</source>
+        <translation>添加第一个账号时创建 %1</translation>
+    </message>
+    <message>
+        <source>explains a command</source>
+        <translation>显示命令的帮助</translation>
+    </message>
+    <message>
+        <source>Lianxi keeps the contacts of WeChat accounts behind HTTP gateways.</source>
+        <translation>Lianxi 通过 HTTP 网关管理微信账号的联系人。</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>打开窗口</translation>
+    </message>
+    <message>
+        <source>the window on invented people; keeps nothing</source>
+        <translation>用虚构的联系人打开窗口，不留下任何数据</translation>
+    </message>
+    <message>
+        <source>--profile DIR keeps everything below DIR. --json prints one JSON document.
+Results go to standard output, progress and errors to standard error.
+Exit codes: 0 done, 1 failed, 2 usage, 3 partly done, 4 signed out.
+More on a command: lianxi help COMMAND
+</source>
+        <translation>--profile DIR 将所有数据保存在 DIR 中。--json 输出一个 JSON 文档。
+结果写到标准输出，进度和错误写到标准错误。
+退出码：0 完成，1 失败，2 用法错误，3 部分完成，4 已退出登录。
+命令的详细说明：lianxi help COMMAND
+</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. There are: %2</source>
+        <translation>没有命令“%1”。可用的命令：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no group “%2”. All of them: lianxi list groups</source>
+        <translation>%1 没有群聊“%2”。所有群聊：lianxi list groups</translation>
+    </message>
+    <message>
+        <source>The members of this group were never fetched: lianxi sync &quot;%1&quot; --members</source>
+        <translation>该群的成员尚未获取：lianxi sync &quot;%1&quot; --members</translation>
+    </message>
+    <message>
+        <source>shows stored contacts and members, without the network</source>
+        <translation>显示已保存的联系人和群成员，无需联网</translation>
+    </message>
+    <message>
+        <source>Members are those of one group: list members NAME GROUP-ID</source>
+        <translation>请指定群聊：list members NAME GROUP-ID</translation>
+    </message>
+    <message>
+        <source>There is no list “%1”.</source>
+        <translation>没有列表“%1”。</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>what is done, figures</comment>
+        <translation>%1，%2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 has no contact with the id “%2”. The ids: lianxi list friends --columns display_name,id</source>
+        <translation>%1 没有 ID 为“%2”的联系人。查看 ID：lianxi list friends --columns display_name,id</translation>
+    </message>
+    <message>
+        <source>Another edit of this contact took its place.</source>
+        <translation>该联系人的另一次修改取代了这次修改。</translation>
+    </message>
+    <message>
+        <source>Stopped. The remark stays in the outbox; the next sync finds out what became of it.</source>
+        <translation>已停止。备注保留在待提交队列中，下次同步时会核对结果。</translation>
+    </message>
+    <message>
+        <source>The remark stays in the outbox; the next sync tries again.</source>
+        <translation>备注保留在待提交队列中，下次同步时会重试。</translation>
+    </message>
+    <message>
+        <source>%1: the remark was cleared.</source>
+        <translation>%1：已清除备注。</translation>
+    </message>
+    <message>
+        <source>%1: the remark is “%2” now.</source>
+        <translation>%1：备注已改为“%2”。</translation>
+    </message>
+    <message>
+        <source>sets or clears the remark of a contact</source>
+        <translation>设置或清除联系人的备注</translation>
+    </message>
+    <message>
+        <source>Sets the remark (the name that only you see) of a friend or a group, and waits until the
+gateway was asked again and answered with the same text. ID is the contact&apos;s id, as
+&quot;lianxi list friends&quot; shows it. A TEXT that begins with - stands after --.
+
+  --secret-stdin  takes the account&apos;s key from standard input, for this run alone
+
+Exit code 1: unknown contact, refused, or not kept; nothing of it stays. 3: the gateway
+could not be reached; the remark waits in the outbox, and the next sync tries again.
+
+Example:
+  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
+</source>
+        <translation>设置好友或群聊的备注（仅自己可见的名称），并等待再次查询网关，确认备注一致。
+ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请写在 -- 之后。
+
+  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
+
+退出码 1：联系人不存在、被拒绝或未能保存，不留下任何更改。3：无法连接网关，备注保留在
+待提交队列中，下次同步时会重试。
+
+示例：
+  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
+</translation>
+    </message>
+    <message>
+        <source>It is “remark set” or “remark clear”.</source>
+        <translation>用法：remark set 或 remark clear。</translation>
+    </message>
+    <message>
+        <source>The text is missing.</source>
+        <translation>缺少备注内容。</translation>
+    </message>
+    <message>
+        <source>“remark clear” takes no text.</source>
+        <translation>remark clear 后面不能有备注内容。</translation>
+    </message>
+    <message>
+        <source>The text is empty. To clear a remark: lianxi remark clear</source>
+        <translation>备注内容为空。清除备注请用：lianxi remark clear</translation>
+    </message>
+    <message>
+        <source>The text must be one line of plain text.</source>
+        <translation>备注必须是一行纯文本。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. There are: %2</source>
+        <translation>没有列“%1”。可用的列：%2</translation>
+    </message>
+    <message>
+        <source>What came in on standard input does not look like a key.</source>
+        <translation>从标准输入读到的内容不像密钥。</translation>
+    </message>
+    <message>
+        <source>There is no key on standard input.</source>
+        <translation>标准输入中没有密钥。</translation>
+    </message>
+    <message>
+        <source>%1: %2 contacts, %3 new, %4 gone, %5 without details</source>
+        <translation>%1：联系人 %2，新增 %3，移出 %4，缺少详细资料 %5</translation>
+    </message>
+    <message>
+        <source>%1: the list that came is much shorter than the stored one. Nobody was marked as gone; the same list once more will confirm it.</source>
+        <translation>%1：收到的列表比已保存的短很多，因此未将任何联系人标为已移出。再次收到同样的列表后将予以确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n remark(s) could not be saved there.</source>
+        <translation>
+            <numerusform>%1：%n 条备注未能提交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fetches lists and details from the gateways</source>
+        <translation>从网关获取列表和详细资料</translation>
+    </message>
+    <message>
+        <source>One full pass over the named accounts, or over all: who is signed in, the list, labels,
+then the details of every contact that has none or old ones. It goes at each account&apos;s
+pace. Ctrl+C stops cleanly; the next pass goes on from there. Remarks that wait in the
+outbox go out as well.
+
+  --members       also the members of every group
+  --roster-only   only the list and the labels, without details
+  --secret-stdin  takes the account&apos;s key from standard input, for this run alone
+
+Exit code 3: a list was held back because it shrank too much, contacts lack details, a
+remark could not be saved, or one of several accounts failed. 4: signed out, or no key.
+
+Example:
+  lianxi sync &quot;Shop A&quot; --members
+</source>
+        <translation>完整同步指定的账号或全部账号：登录状态、列表、标签，然后获取缺少或过旧的详细资料。
+按各账号的请求间隔进行。Ctrl+C 可安全停止，下次会接着进行。待提交队列中的备注也会一并提交。
+
+  --members       同时获取每个群聊的成员
+  --roster-only   只获取列表和标签，不获取详细资料
+  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
+
+退出码 3：列表减少过多而暂未采用、部分联系人缺少详细资料、备注未能提交，或多个账号中
+有一个失败。4：已退出登录，或没有密钥。
+
+示例：
+  lianxi sync &quot;Shop A&quot; --members
+</translation>
+    </message>
+    <message>
+        <source>--members and --roster-only exclude each other.</source>
+        <translation>--members 和 --roster-only 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>--secret-stdin is for one account: name it.</source>
+        <translation>--secret-stdin 只用于一个账号，请指定账号名称。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was fetched is stored; the next sync goes on from there.</source>
+        <translation>已停止。已获取的内容均已保存，下次同步会接着进行。</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its key is kept in a keychain only. What is missing here: lianxi doctor</source>
+        <translation>密钥只能存入密钥环。检查缺少什么：lianxi doctor</translation>
+    </message>
+    <message>
+        <source>Shows what the last sync stored: of one account, or of all. The network and the
+keychain are not needed. Sorted by name, as in the window.
+
+  --search TEXT   only what has all words of TEXT in its names, WeChat ID, id or labels
+  --gone          also contacts that are no longer on the list; their gone_since is set
+  --columns A,B   these columns, in this order
+  --json          one JSON document: an array with an object for each row, all
+                  columns unless --columns says otherwise
+
+Columns of contacts:
+%1Columns of members:
+%2
+Example:
+  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
+</source>
+        <translation>显示上次同步保存的内容：一个账号，或全部账号。不需要网络和密钥环。
+与窗口中一样按名称排序。
+
+  --search TEXT   名称、微信号、ID 或标签中包含 TEXT 的所有词
+  --gone          包括已移出的联系人，其 gone_since 有值
+  --columns A,B   只显示这些列，并按此顺序
+  --json          输出一个 JSON 文档：每行一个对象的数组，未指定 --columns 时
+                  包含所有列
+
+联系人的列：%1
+群成员的列：%2
+
+示例：
+  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
+</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ContactDelegate</name>
+    <message>
+        <source>gone since %1</source>
+        <translation>已移出（%1）</translation>
+    </message>
+    <message>
+        <source>The new remark waits until the gateway has confirmed it.</source>
+        <translation>新备注正在等待网关确认。</translation>
+    </message>
+    <message>
+        <source>The gateway did not take the remark. Press F2 to see more.</source>
+        <translation>网关未接受此备注。按 F2 查看详情。</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ContactEmptyState</name>
+    <message>
+        <source>No friends listed yet</source>
+        <translation>暂无好友</translation>
+    </message>
+    <message>
+        <source>Refresh to ask the gateway for the list.</source>
+        <translation>刷新即可从网关获取列表。</translation>
+    </message>
+    <message>
+        <source>No groups listed</source>
+        <translation>暂无群聊</translation>
+    </message>
+    <message>
+        <source>Only groups saved to the address book are listed. Save a group on the phone and refresh.</source>
+        <translation>仅显示已保存到通讯录的群聊。请在手机上将群聊保存到通讯录，然后刷新。</translation>
+    </message>
+    <message>
+        <source>No public accounts listed</source>
+        <translation>暂无公众号</translation>
+    </message>
+    <message>
+        <source>Public accounts that this account follows appear here.</source>
+        <translation>该账号关注的公众号会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No system entries</source>
+        <translation>暂无系统联系人</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s own entries, such as the file transfer, appear here.</source>
+        <translation>微信自带的联系人（如文件传输助手）会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>无搜索结果</translation>
+    </message>
+    <message>
+        <source>No name, remark, ID or label here contains “%1”.</source>
+        <translation>没有名称、备注、ID 或标签包含“%1”。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Nothing to show with this filter</source>
+        <translation>没有符合筛选条件的联系人</translation>
+    </message>
+    <message>
+        <source>There are contacts here, but the filter hides all of them.</source>
+        <translation>此列表中的联系人均被筛选条件隐藏。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Reading the list for the first time</source>
+        <translation>正在首次读取列表</translation>
+    </message>
+    <message>
+        <source>This can take some minutes: the gateway is asked slowly, so that WeChat does not sign the account out. Names appear as they arrive.</source>
+        <translation>可能需要几分钟：为避免微信账号被强制下线，请求会放慢速度。联系人会陆续显示。</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>已退出登录</translation>
+    </message>
+    <message>
+        <source>The gateway no longer accepts this account. Sign in again to read its list.</source>
+        <translation>网关不再接受该账号。请重新登录以读取列表。</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开账号</translation>
+    </message>
+    <message>
+        <source>The key is missing</source>
+        <translation>缺少密钥</translation>
+    </message>
+    <message>
+        <source>This account&apos;s key was kept for one session only. Enter it to go on.</source>
+        <translation>该账号的密钥未保存，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Enter the key</source>
+        <translation>输入密钥</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>无法读取列表</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ContactPage</name>
+    <message>
+        <source>Group name, remark, ID, pinyin…</source>
+        <translation>群名称、备注、ID、拼音…</translation>
+    </message>
+    <message>
+        <source>Name, remark, WeChat ID, pinyin…</source>
+        <translation>名称、备注、微信号、拼音…</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>搜索此列表</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Only groups saved to the address book are listed.</source>
+        <translation>仅显示已保存到通讯录的群聊。</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::Demo</name>
+    <message>
+        <source>Demo shop</source>
+        <translation>演示店铺</translation>
+    </message>
+    <message>
+        <source>Demo studio</source>
+        <translation>演示工作室</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::DetailsPane</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 位成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Select a contact to see what is known of it.</source>
+        <translation>选择一位联系人以查看详情。</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>群主</translation>
+    </message>
+    <message>
+        <source>Edit the remark (F2)</source>
+        <translation>修改备注 (F2)</translation>
+    </message>
+    <message>
+        <source>Edit the remark</source>
+        <translation>修改备注</translation>
+    </message>
+    <message>
+        <source>Open members</source>
+        <translation>查看群成员</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::DialogOpener</name>
+    <message>
+        <source>Remove the account</source>
+        <translation>移除账号</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from Lianxi?</source>
+        <translation>要从 Lianxi 中移除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Its contacts, their history and its key are deleted on this computer. Nothing changes in WeChat.</source>
+        <translation>将删除本机上该账号的联系人、变更记录和密钥，不影响微信。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::EditNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Waits until the gateway has confirmed it.</source>
+        <translation>正在等待网关确认。</translation>
+    </message>
+    <message>
+        <source>The gateway did not take this remark.</source>
+        <translation>网关未接受此备注。</translation>
+    </message>
+    <message>
+        <source>The gateway did not take this remark: %1</source>
+        <translation>网关未接受此备注：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ErrorText</name>
+    <message>
+        <source>%1 asks to slow down. Lianxi waits and goes on by itself.</source>
+        <translation>%1 要求放慢请求。Lianxi 会等待并自动继续。</translation>
+    </message>
+    <message>
+        <source>%1 asks to slow down. Lianxi goes on by itself at %2.</source>
+        <translation>%1 要求放慢请求。Lianxi 将于 %2 自动继续。</translation>
+    </message>
+    <message>
+        <source>The account needs a name.</source>
+        <translation>请输入账号名称。</translation>
+    </message>
+    <message>
+        <source>Another account has this name already. Choose a different one.</source>
+        <translation>已有同名账号，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The address must look like http://host:port/path.</source>
+        <translation>地址格式应为 http://host:port/path。</translation>
+    </message>
+    <message>
+        <source>The device ID is missing.</source>
+        <translation>请输入设备 ID。</translation>
+    </message>
+    <message>
+        <source>The pace must look like 1000-3000 (milliseconds), not below 300.</source>
+        <translation>请求间隔格式应为 1000-3000（毫秒），且不低于 300。</translation>
+    </message>
+    <message>
+        <source>This version of Lianxi does not speak this system yet.</source>
+        <translation>此版本的 Lianxi 暂不支持这种网关。</translation>
+    </message>
+    <message>
+        <source>That cannot be done.</source>
+        <translation>无法执行此操作。</translation>
+    </message>
+    <message>
+        <source>That cannot be done: %1</source>
+        <translation>无法执行此操作：%1</translation>
+    </message>
+    <message>
+        <source>The gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>No answer from %1 in time. What is stored stays; try again later.</source>
+        <translation>%1 响应超时。已保存的数据不受影响，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check its address and the network.</source>
+        <translation>无法连接 %1。请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2). Check its address and the network.</source>
+        <translation>无法连接 %1（%2）。请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>%1 answered with HTTP error %2. Check its address, or try again later.</source>
+        <translation>%1 返回 HTTP 错误 %2。请检查地址，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts the key. Open the account and enter a new one.</source>
+        <translation>%1 不再接受该密钥。请打开账号并输入新密钥。</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts the key: %2 Open the account and enter a new one.</source>
+        <translation>%1 不再接受该密钥：%2。请打开账号并输入新密钥。</translation>
+    </message>
+    <message>
+        <source>%1 refused. Check the account&apos;s device ID and key.</source>
+        <translation>%1 拒绝了请求。请检查账号的设备 ID 和密钥。</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <translation>%1 拒绝了请求：%2</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that Lianxi does not understand. What is stored stays. Check the address, or try again later.</source>
+        <translation>无法识别 %1 返回的内容。已保存的数据不受影响。请检查地址，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is still preparing the list. Try again in a few minutes.</source>
+        <translation>%1 仍在准备列表，请几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke while saving. Lianxi is checking what arrived.</source>
+        <translation>保存时与 %1 的连接中断。Lianxi 正在核对结果。</translation>
+    </message>
+    <message>
+        <source>%1 accepted the remark but did not keep it.</source>
+        <translation>%1 接受了备注，但未能保存。</translation>
+    </message>
+    <message>
+        <source>Could not be saved on this computer: %1 Check the disk&apos;s free space and permissions.</source>
+        <translation>无法保存到本机：%1。请检查磁盘空间和权限。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used.</source>
+        <translation>无法使用密钥环。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used: %1</source>
+        <translation>无法使用密钥环：%1</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open Account…</source>
+        <translation>打开账号…</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ExportChoices</name>
+    <message numerus="yes">
+        <source>Members of %Ln chosen group(s)</source>
+        <translation>
+            <numerusform>所选 %Ln 个群聊的成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Selection (%Ln member(s))</source>
+        <translation>
+            <numerusform>所选内容（%Ln 位成员）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Selection (%Ln contact(s))</source>
+        <translation>
+            <numerusform>所选内容（%Ln 位联系人）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is shown (%Ln member(s))</source>
+        <translation>
+            <numerusform>当前显示（%Ln 位成员）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is shown (%Ln contact(s))</source>
+        <translation>
+            <numerusform>当前显示（%Ln 位联系人）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole list (%Ln member(s))</source>
+        <translation>
+            <numerusform>整个列表（%Ln 位成员）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole list (%Ln contact(s))</source>
+        <translation>
+            <numerusform>整个列表（%Ln 位联系人）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTF-8 with BOM (opens right in Excel and WPS)</source>
+        <translation>UTF-8（带 BOM，适用于 Excel 和 WPS）</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>GB18030 (older Chinese programs)</source>
+        <translation>GB18030（适用于旧版中文软件）</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Columns (drag to put them in order)</source>
+        <translation>列（拖动可调整顺序）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 rows</source>
+        <translation>第 %L1 行，共 %L2 行</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written.</source>
+        <translation>已取消，未写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 行写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have no details yet: they were never received.</source>
+        <translation>
+            <numerusform>其中 %Ln 行尚未获取到详细资料。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) have no members yet: open them once, then export again.</source>
+        <translation>
+            <numerusform>%Ln 个群聊尚无成员数据：请先打开这些群聊，再重新导出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ExportForm</name>
+    <message>
+        <source>Export To</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>范围(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::FactRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::Fields</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>WeChat ID</source>
+        <translation>微信号</translation>
+    </message>
+    <message>
+        <source>Internal ID</source>
+        <translation>内部 ID</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>个性签名</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>网关类型</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Picture address</source>
+        <translation>头像地址</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Gone since</source>
+        <translation>移出时间</translation>
+    </message>
+    <message>
+        <source>Details from</source>
+        <translation>资料更新时间</translation>
+    </message>
+    <message>
+        <source>Group ID</source>
+        <translation>群 ID</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群聊</translation>
+    </message>
+    <message>
+        <source>Name in the group</source>
+        <translation>群昵称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>邀请人</translation>
+    </message>
+    <message>
+        <source>Friend</source>
+        <translation>好友</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Public account</source>
+        <translation>公众号</translation>
+    </message>
+    <message>
+        <source>System contact</source>
+        <translation>系统联系人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>群主</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::FilterButton</name>
+    <message>
+        <source>Show all contacts</source>
+        <translation>显示全部联系人</translation>
+    </message>
+    <message>
+        <source>Hide contacts that are gone</source>
+        <translation>隐藏已移出的联系人</translation>
+    </message>
+    <message>
+        <source>Only contacts that are gone</source>
+        <translation>仅显示已移出的联系人</translation>
+    </message>
+    <message>
+        <source>Only gone</source>
+        <translation>仅已移出</translation>
+    </message>
+    <message>
+        <source>Without gone</source>
+        <translation>不含已移出</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::GroupsInCommon</name>
+    <message numerus="yes">
+        <source>%n group(s) in common</source>
+        <translation>
+            <numerusform>%n 个共同群聊</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::MainWindow</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln 位成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln 个群聊</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln 位联系人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>3,412 contacts, 1 selected</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored contacts could not be read and were put aside as %1. Lianxi starts with an empty store.</source>
+        <translation>无法读取已保存的联系人，原文件已另存为 %1。Lianxi 将从空数据开始。</translation>
+    </message>
+    <message>
+        <source>%1 – Lianxi</source>
+        <translation>%1 – Lianxi</translation>
+    </message>
+    <message>
+        <source>Lianxi</source>
+        <translation>Lianxi</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::MemberPage</name>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 位成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n member(s)</source>
+        <translation>
+            <numerusform>%1 / %n 位成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>无搜索结果</translation>
+    </message>
+    <message>
+        <source>No member&apos;s name, remark or ID contains “%1”.</source>
+        <translation>没有成员的名称、备注或 ID 包含“%1”。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Reading the members</source>
+        <translation>正在读取群成员</translation>
+    </message>
+    <message>
+        <source>The gateway is asked who is in this group.</source>
+        <translation>正在向网关查询此群的成员。</translation>
+    </message>
+    <message>
+        <source>No members known</source>
+        <translation>暂无成员</translation>
+    </message>
+    <message>
+        <source>The gateway did not list anybody in this group.</source>
+        <translation>网关未返回此群的任何成员。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>The members could not be read</source>
+        <translation>无法读取群成员</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Name, remark, WeChat ID, pinyin…</source>
+        <translation>名称、备注、微信号、拼音…</translation>
+    </message>
+    <message>
+        <source>Search the members</source>
+        <translation>搜索群成员</translation>
+    </message>
+    <message>
+        <source>Back to the groups</source>
+        <translation>返回群聊</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::Message</name>
+    <message numerus="yes">
+        <source>%1: the gateway now lists only %n contact(s). Nothing was marked as gone, because so many at once look like a mistake.</source>
+        <translation>
+            <numerusform>%1：网关本次仅返回 %n 位联系人。减少过多，可能有误，因此未将任何联系人标为已移出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is right</source>
+        <translation>列表无误</translation>
+    </message>
+    <message>
+        <source>%1 is signed out. Its list is shown as it was last read.</source>
+        <translation>%1 已退出登录，显示的是上次读取的列表。</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开账号</translation>
+    </message>
+    <message>
+        <source>%1 has no key in this session.</source>
+        <translation>%1 在本次会话中没有密钥。</translation>
+    </message>
+    <message>
+        <source>Enter the key</source>
+        <translation>输入密钥</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::MessageBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::PicturePopup</name>
+    <message>
+        <source>Large picture</source>
+        <translation>大图</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::Provinces</name>
+    <message>
+        <source>Anhui</source>
+        <translation>安徽</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>Chongqing</source>
+        <translation>重庆</translation>
+    </message>
+    <message>
+        <source>Fujian</source>
+        <translation>福建</translation>
+    </message>
+    <message>
+        <source>Gansu</source>
+        <translation>甘肃</translation>
+    </message>
+    <message>
+        <source>Guangdong</source>
+        <translation>广东</translation>
+    </message>
+    <message>
+        <source>Guangxi</source>
+        <translation>广西</translation>
+    </message>
+    <message>
+        <source>Guizhou</source>
+        <translation>贵州</translation>
+    </message>
+    <message>
+        <source>Hainan</source>
+        <translation>海南</translation>
+    </message>
+    <message>
+        <source>Hebei</source>
+        <translation>河北</translation>
+    </message>
+    <message>
+        <source>Heilongjiang</source>
+        <translation>黑龙江</translation>
+    </message>
+    <message>
+        <source>Henan</source>
+        <translation>河南</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Hubei</source>
+        <translation>湖北</translation>
+    </message>
+    <message>
+        <source>Hunan</source>
+        <translation>湖南</translation>
+    </message>
+    <message>
+        <source>Inner Mongolia</source>
+        <translation>内蒙古</translation>
+    </message>
+    <message>
+        <source>Jiangsu</source>
+        <translation>江苏</translation>
+    </message>
+    <message>
+        <source>Jiangxi</source>
+        <translation>江西</translation>
+    </message>
+    <message>
+        <source>Jilin</source>
+        <translation>吉林</translation>
+    </message>
+    <message>
+        <source>Liaoning</source>
+        <translation>辽宁</translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation>澳门</translation>
+    </message>
+    <message>
+        <source>Ningxia</source>
+        <translation>宁夏</translation>
+    </message>
+    <message>
+        <source>Qinghai</source>
+        <translation>青海</translation>
+    </message>
+    <message>
+        <source>Shaanxi</source>
+        <translation>陕西</translation>
+    </message>
+    <message>
+        <source>Shandong</source>
+        <translation>山东</translation>
+    </message>
+    <message>
+        <source>Shanghai</source>
+        <translation>上海</translation>
+    </message>
+    <message>
+        <source>Shanxi</source>
+        <translation>山西</translation>
+    </message>
+    <message>
+        <source>Sichuan</source>
+        <translation>四川</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Tianjin</source>
+        <translation>天津</translation>
+    </message>
+    <message>
+        <source>Tibet</source>
+        <translation>西藏</translation>
+    </message>
+    <message>
+        <source>Xinjiang</source>
+        <translation>新疆</translation>
+    </message>
+    <message>
+        <source>Yunnan</source>
+        <translation>云南</translation>
+    </message>
+    <message>
+        <source>Zhejiang</source>
+        <translation>浙江</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::Regions</name>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>阿联酋</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>西班牙</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>印度尼西亚</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>韩国</translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation>中国澳门</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>马来西亚</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>菲律宾</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>俄罗斯</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>泰国</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>中国台湾</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>越南</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>安道尔</translation>
+    </message>
+    <message>
+        <source>Afghanistan</source>
+        <translation>阿富汗</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>阿尔巴尼亚</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>安哥拉</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>阿根廷</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>奥地利</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>孟加拉国</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>比利时</translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation>百慕大</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>巴西</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>瑞士</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>捷克</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>丹麦</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>阿尔及利亚</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>埃及</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>芬兰</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>希腊</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>匈牙利</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>爱尔兰</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>以色列</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>冰岛</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>肯尼亚</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>柬埔寨</translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation>朝鲜</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>哈萨克斯坦</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>老挝</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>斯里兰卡</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>摩纳哥</translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation>缅甸</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>蒙古</translation>
+    </message>
+    <message>
+        <source>Maldives</source>
+        <translation>马尔代夫</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>墨西哥</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>尼日利亚</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>挪威</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>尼泊尔</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>巴基斯坦</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>波兰</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>葡萄牙</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>卡塔尔</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>沙特阿拉伯</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>瑞典</translation>
+    </message>
+    <message>
+        <source>Turkey</source>
+        <translation>土耳其</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>乌克兰</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>南非</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::RemarkDialog</name>
+    <message>
+        <source>Edit Remark</source>
+        <translation>修改备注</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>备注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No remark</source>
+        <translation>无备注</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The remark will be cleared; the nickname is shown again.</source>
+        <translation>将清除备注，恢复显示昵称。</translation>
+    </message>
+    <message>
+        <source>There is no remark so far.</source>
+        <translation>尚未设置备注。</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>当前备注：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::RemarkFlow</name>
+    <message>
+        <source>The remark of %1 was not taken.</source>
+        <translation>%1 的备注未能修改。</translation>
+    </message>
+    <message>
+        <source>The remark of %1 was not taken. %2</source>
+        <translation>%1 的备注未能修改。%2</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::RowTable</name>
+    <message>
+        <source>Usual columns</source>
+        <translation>默认列</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Colors</source>
+        <translation>外观(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行距(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::Sidebar</name>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Accounts and their lists</source>
+        <translation>账号及其列表</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::SidebarDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>account: state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Only groups saved to the address book are listed.</source>
+        <translation>仅显示已保存到通讯录的群聊。</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::StatusBarView</name>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>When the list was last complete</source>
+        <translation>列表上次完整更新的时间</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::StatusPresenter</name>
+    <message>
+        <source>The list was last complete on %1.</source>
+        <translation>列表上次完整更新于 %1。</translation>
+    </message>
+    <message>
+        <source>Details received: %1 of %2.</source>
+        <translation>已获取详细资料：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 with details · %3</source>
+        <translation>%1 / %2 有详细资料 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::StatusText</name>
+    <message>
+        <source>working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>asking whether it is online</source>
+        <translation>正在查询是否在线</translation>
+    </message>
+    <message>
+        <source>reading the list</source>
+        <translation>正在读取列表</translation>
+    </message>
+    <message>
+        <source>the gateway is preparing the list</source>
+        <translation>网关正在准备列表</translation>
+    </message>
+    <message>
+        <source>details %1 of %2</source>
+        <translation>详细资料 %1 / %2</translation>
+    </message>
+    <message>
+        <source>reading details</source>
+        <translation>正在读取详细资料</translation>
+    </message>
+    <message>
+        <source>reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>members of groups, %1 of %2</source>
+        <translation>群成员 %1 / %2</translation>
+    </message>
+    <message>
+        <source>reading members</source>
+        <translation>正在读取群成员</translation>
+    </message>
+    <message>
+        <source>sending remarks</source>
+        <translation>正在提交备注</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>约 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused at %1</source>
+        <translation>已暂停（%1）</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account: what it does</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>updated yesterday %1</source>
+        <translation>更新于昨天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::SystemText</name>
+    <message>
+        <source>Community helper (open)</source>
+        <translation>社群助手（open）</translation>
+    </message>
+    <message>
+        <source>WkTeam</source>
+        <translation>微控（WkTeam）</translation>
+    </message>
+    <message>
+        <source>WeChat web protocol</source>
+        <translation>微信网页版协议</translation>
+    </message>
+    <message>
+        <source>GeWe, self-hosted</source>
+        <translation>GeWe（自建）</translation>
+    </message>
+    <message>
+        <source>GeWe, cloud</source>
+        <translation>GeWe（云端）</translation>
+    </message>
+    <message>
+        <source>A hosted gateway with a key and a device ID.</source>
+        <translation>托管网关，使用密钥和设备 ID。</translation>
+    </message>
+    <message>
+        <source>A gateway with a key and an instance ID that changes at every login.</source>
+        <translation>使用密钥和实例 ID 的网关，实例 ID 每次登录都会改变。</translation>
+    </message>
+    <message>
+        <source>Signs in by QR code; no key.</source>
+        <translation>扫码登录，无需密钥。</translation>
+    </message>
+    <message>
+        <source>A GeWe server of your own, usually on port 2531.</source>
+        <translation>自行部署的 GeWe 服务器，通常使用端口 2531。</translation>
+    </message>
+    <message>
+        <source>The GeWe service in the cloud, with a token from its console.</source>
+        <translation>GeWe 云服务，token 可在其控制台获取。</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::WelcomePage</name>
+    <message>
+        <source>Welcome to Lianxi</source>
+        <translation>欢迎使用 Lianxi</translation>
+    </message>
+    <message>
+        <source>All friends, groups and public accounts of your WeChat accounts, in one fast window: find them, set remarks, export them.</source>
+        <translation>所有微信账号的好友、群聊和公众号，尽在一个窗口：快速查找、修改备注、导出数据。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Look around with demo data</source>
+        <translation>用演示数据体验</translation>
+    </message>
+    <message>
+        <source>The demo uses invented people and leaves nothing behind.</source>
+        <translation>演示数据均为虚构，不会留下任何痕迹。</translation>
+    </message>
+</context>
+</TS>
