@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "answer.h"
 #include "gateway.h"
 
 #include <QCoroSignal>
@@ -14,6 +15,7 @@
 #include <QRegularExpression>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -119,7 +121,10 @@ public:
     void cancel() override
     {
         ++m_cancels;
-        Q_EMIT cancelled();
+        // At once, from in here, like the real ones; and whoever is told may destroy the gateway.
+        const QList<Answer<void>> hung = std::exchange(m_hung, {});
+        for (const Answer<void> &answer : hung)
+            answer.give({});
     }
 
     void release()
@@ -129,7 +134,6 @@ public:
     }
 
 Q_SIGNALS:
-    void cancelled();
     void released();
 
 private:
@@ -138,12 +142,15 @@ private:
     {
         calls.append(details.isEmpty() ? kind : kind + u' ' + details);
         const int cancels = m_cancels;
-        if (hanging.contains(kind))
-            co_await qCoro(this, &FakeGateway::cancelled);
-        else if (held.contains(kind))
+        if (hanging.contains(kind)) {
+            const Answer<void> end;
+            m_hung.append(end);
+            co_await end;
+        } else if (held.contains(kind)) {
             co_await qCoro(this, &FakeGateway::released);
-        else
+        } else {
             co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+        }
         if (m_cancels != cancels)
             co_return failure(Error::Kind::Cancelled);
         QList<Error> &errors = nextErrors[kind];
@@ -152,6 +159,7 @@ private:
         co_return value;
     }
 
+    QList<Answer<void>> m_hung;
     int m_cancels = 0;
 };
 
