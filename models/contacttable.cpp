@@ -5,11 +5,11 @@
 
 #include "fields.h"
 #include "search/changenotice.h"
-#include "search/rowstore.h"
 #include "search/folding.h"
 #include "search/rowhash.h"
 #include "search/rowset.h"
 #include "search/rowsort.h"
+#include "search/rowstore.h"
 #include "search/searchblob.h"
 #include "search/sortranks.h"
 

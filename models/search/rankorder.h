@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "rowstore.h"
 #include "fields.h"
+#include "rowstore.h"
 
 #include <QLocale>
 

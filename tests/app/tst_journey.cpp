@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "accountdialog.h"
-#include "await.h"
 #include "actions.h"
 #include "application.h"
+#include "await.h"
 #include "contactlistmodel.h"
 #include "contactpage.h"
 #include "demogateway.h"
@@ -159,8 +159,7 @@ private Q_SLOTS:
         m_gateway.gateway()->setFault(u"/contacts/setFriendRemark"_s,
                                       *DemoFault::parse(u"close*1"_s));
         editRemark(m_friend, u"was cut off"_s);
-        QTRY_COMPARE(model().contactAt(model().indexOf(m_friend)).remarkState,
-                     RemarkState::Failed);
+        QTRY_COMPARE(model().contactAt(model().indexOf(m_friend)).remarkState, RemarkState::Failed);
         QCOMPARE(model().contactAt(model().indexOf(m_friend)).remark, u"VIP 客户 2026"_s);
         QCOMPARE(m_gateway.gateway()->requestCount(u"/contacts/setFriendRemark"_s), 2);
         act(Command::DiscardRemark);
@@ -271,9 +270,9 @@ private:
     void startProgram()
     {
         m_program = std::make_unique<Application>(
-            Application::Parts {.folder = ProfileFolder::below(m_folder.filePath(u"profile"_s)),
-                                .keychain = std::make_unique<LastingWallet>(m_wallet),
-                                .pace = PaceRange {0ms, 1ms}});
+            Application::Parts{.folder = ProfileFolder::below(m_folder.filePath(u"profile"_s)),
+                               .keychain = std::make_unique<LastingWallet>(m_wallet),
+                               .pace = PaceRange{0ms, 1ms}});
         m_program->settings().setLanguage(u"en"_s);
         m_program->start();
     }
@@ -295,10 +294,7 @@ private:
     MemberListModel &members() { return *window().memberPage().findChild<MemberListModel *>(); }
 
     void act(Command command) { window().actions()[command]->trigger(); }
-    void select(ContactKey contact)
-    {
-        page().table()->setCurrentIndex(model().indexOf(contact));
-    }
+    void select(ContactKey contact) { page().table()->setCurrentIndex(model().indexOf(contact)); }
     void editRemark(ContactKey contact, const QString &remark)
     {
         select(contact);
@@ -366,7 +362,7 @@ private:
     }
 
     QTemporaryDir m_folder;
-    DemoServerThread m_gateway {smallWorld()};
+    DemoServerThread m_gateway{smallWorld()};
     MemoryCredentialStore m_wallet;
     std::unique_ptr<Application> m_program;
     QString m_friendName;

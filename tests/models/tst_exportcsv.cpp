@@ -190,12 +190,13 @@ void TestExportCsv::theByteOrderMarkIsWrittenOnce()
 
 void TestExportCsv::gb18030CarriesEveryCharacter()
 {
-    QCOMPARE(written({{u"王\U0001F600é"_s}, {u"a"_s + QChar(0xD83D)}, {QString(QChar(0xDE00)) + u'b'}},
-                     {.encoding = TextEncoding::Gb18030}),
-             "\"\xCD\xF5\x94\x39\xFC\x36\xA8\xA6\"\r\n"
-             "\"a\x84\x31\xA4\x37\"\r\n"
-             "\"\x84\x31\xA4\x37"
-             "b\"\r\n"_ba);
+    QCOMPARE(
+        written({{u"王\U0001F600é"_s}, {u"a"_s + QChar(0xD83D)}, {QString(QChar(0xDE00)) + u'b'}},
+                {.encoding = TextEncoding::Gb18030}),
+        "\"\xCD\xF5\x94\x39\xFC\x36\xA8\xA6\"\r\n"
+        "\"a\x84\x31\xA4\x37\"\r\n"
+        "\"\x84\x31\xA4\x37"
+        "b\"\r\n"_ba);
 }
 
 void TestExportCsv::aRowOfAnotherLengthIsRefused()

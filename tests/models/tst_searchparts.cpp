@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "search/changenotice.h"
-#include "search/rowstore.h"
 #include "search/labellists.h"
 #include "search/rowhash.h"
 #include "search/rowset.h"
 #include "search/rowsort.h"
+#include "search/rowstore.h"
 #include "search/segmentstore.h"
 
 #include <QRandomGenerator>

@@ -203,7 +203,7 @@ void AccountDialog::updateState()
 
     const Account typed = account();
     const bool plain = typed.url.scheme() == "http"_L1 && !isLoopback(typed.url);
-    m_urlLine->setVisible(plain && !m_url->text().isEmpty());
+    m_form->setRowVisible(m_urlLine, plain && !m_url->text().isEmpty());
     m_urlLine->setText(tr("Not encrypted: the key and all contacts travel readable for everybody "
                           "on the way. Use https:// where the gateway offers it."));
     setTextColor(m_urlLine, colors.warning);

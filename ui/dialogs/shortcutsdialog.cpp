@@ -10,18 +10,20 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace Lianxi {
 
 namespace {
 
-/// "&Find…" → "Find"
+/// "&Find…" → "Find", "查找(&F)…" → "查找"
 QString nameOf(const QAction *action)
 {
-    QString name = action->text();
-    name.remove(u'&').remove(u'…');
-    return name;
+    static const QRegularExpression mnemonic(uR"(\(&\w\)|&|…)"_s);
+    return action->text().remove(mnemonic);
 }
 
 } // namespace
