@@ -43,7 +43,7 @@ DemoOptions world()
 Account accountOf(const DemoGateway &gateway)
 {
     Account account;
-    account.name = u"Shop 1"_s;
+    account.name = u"Demo shop"_s;
     account.system = System::GeWeChat;
     account.url = gateway.url(u"gewechat"_s);
     account.handle = gateway.appId(u"gewechat"_s);
