@@ -38,6 +38,7 @@ libqt6sql6-sqlite         the database driver
 libqt6svg6                shows SVG icons
 libsecret-1-0             how QtKeychain reaches the keyring; it is loaded at run time only
 qt6-qpa-plugins           opens windows under X11, and none at all for tests
+qt6-translations-l10n     the buttons, keys and file dialog of Qt in the user'"'"'s language
 fonts-noto-cjk            Chinese names
 fonts-noto-color-emoji    emoji in names
 '

@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Contacts of WeChat accounts behind HTTP gateways: browse, search, edit remarks, export.</source>
-        <translation>管理接入 HTTP 网关的微信账号的联系人：浏览、搜索、修改备注、导出。</translation>
+        <translation>通过 HTTP 网关管理微信联系人：浏览、搜索、备注、导出。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation>本程序是自由软件，以 GNU 通用公共许可证第 3 版或更高版本发布，不提供任何担保。</translation>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。</translation>
     </message>
 </context>
 <context>
@@ -743,7 +743,7 @@ Example:
     </message>
     <message>
         <source>Lianxi keeps the contacts of WeChat accounts behind HTTP gateways.</source>
-        <translation>Lianxi 管理接入 HTTP 网关的微信账号的联系人。</translation>
+        <translation>Lianxi 通过 HTTP 网关管理微信账号的联系人。</translation>
     </message>
     <message>
         <source>the window</source>
@@ -780,38 +780,6 @@ More on a command: lianxi help COMMAND
     <message>
         <source>shows stored contacts and members, without the network</source>
         <translation>显示已保存的联系人和群成员，无需联网</translation>
-    </message>
-    <message>
-        <source>Shows what the last sync stored: of one account, or of all. The network and the
-keychain are not needed. Sorted by name, as in the window.
-
-  --search TEXT   only what has all words of TEXT in its names, WeChat ID, id or labels
-  --gone          also contacts that are no longer on the list; their gone_since is set
-  --columns A,B   these columns, in this order
-  --json          one JSON document: an array with an object for each row, all
-                  columns unless --columns says otherwise
-
-Columns of contacts: %1
-Columns of members: %2
-
-Example:
-  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
-</source>
-        <translation>显示上次同步保存的内容：一个账号，或全部账号。不需要网络和密钥环。
-与窗口中一样按名称排序。
-
-  --search TEXT   名称、微信号、ID 或标签中包含 TEXT 的所有词
-  --gone          包括已移出的联系人，其 gone_since 有值
-  --columns A,B   只显示这些列，并按此顺序
-  --json          输出一个 JSON 文档：每行一个对象的数组，未指定 --columns 时
-                  包含所有列
-
-联系人的列：%1
-群成员的列：%2
-
-示例：
-  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
-</translation>
     </message>
     <message>
         <source>Members are those of one group: list members NAME GROUP-ID</source>
@@ -980,6 +948,42 @@ Example:
         <translation>
             <numerusform>约 %n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its key is kept in a keychain only. What is missing here: lianxi doctor</source>
+        <translation>密钥只能存入密钥环。检查缺少什么：lianxi doctor</translation>
+    </message>
+    <message>
+        <source>Shows what the last sync stored: of one account, or of all. The network and the
+keychain are not needed. Sorted by name, as in the window.
+
+  --search TEXT   only what has all words of TEXT in its names, WeChat ID, id or labels
+  --gone          also contacts that are no longer on the list; their gone_since is set
+  --columns A,B   these columns, in this order
+  --json          one JSON document: an array with an object for each row, all
+                  columns unless --columns says otherwise
+
+Columns of contacts:
+%1Columns of members:
+%2
+Example:
+  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
+</source>
+        <translation>显示上次同步保存的内容：一个账号，或全部账号。不需要网络和密钥环。
+与窗口中一样按名称排序。
+
+  --search TEXT   名称、微信号、ID 或标签中包含 TEXT 的所有词
+  --gone          包括已移出的联系人，其 gone_since 有值
+  --columns A,B   只显示这些列，并按此顺序
+  --json          输出一个 JSON 文档：每行一个对象的数组，未指定 --columns 时
+                  包含所有列
+
+联系人的列：%1
+群成员的列：%2
+
+示例：
+  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
+</translation>
     </message>
 </context>
 <context>
@@ -1195,7 +1199,7 @@ Example:
     </message>
     <message>
         <source>Its contacts, their history and its key are deleted on this computer. Nothing changes in WeChat.</source>
-        <translation>将删除本机上该账号的联系人、变更记录和密钥。微信中的数据不受影响。</translation>
+        <translation>将删除本机上该账号的联系人、变更记录和密钥，不影响微信。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1416,34 +1420,6 @@ Example:
         <translation>导出</translation>
     </message>
     <message>
-        <source>&amp;What</source>
-        <translation>范围(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>格式(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Encoding</source>
-        <translation>编码(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Separator</source>
-        <translation>分隔符(&amp;S)</translation>
-    </message>
-    <message>
-        <source>F&amp;ile</source>
-        <translation>文件(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Columns (drag to put them in order)</source>
         <translation>列（拖动可调整顺序）</translation>
     </message>
@@ -1458,10 +1434,6 @@ Example:
     <message>
         <source>&amp;Open Folder</source>
         <translation>打开文件夹(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Export To</source>
-        <translation>导出到</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1504,6 +1476,41 @@ Example:
         <translation>
             <numerusform>%Ln 个群聊尚无成员数据：请先打开这些群聊，再重新导出。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ExportForm</name>
+    <message>
+        <source>Export To</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>范围(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -1686,7 +1693,7 @@ Example:
     <name>Lianxi::FilterButton</name>
     <message>
         <source>Show all contacts</source>
-        <translation>显示所有联系人</translation>
+        <translation>显示全部联系人</translation>
     </message>
     <message>
         <source>Hide contacts that are gone</source>

@@ -3,33 +3,35 @@
 
 #include "accountbook.h"
 
-#include <QUuid>
-
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Lianxi {
 
-std::optional<QString> accountProblem(const Account &account)
+namespace {
+
+/// Whether a session for the one serves the other as well.
+bool isSameConnection(const Account &a, const Account &b)
 {
-    if (!supportedSystems().contains(account.system))
-        return u"system"_s;
-    if (account.name.trimmed().isEmpty())
-        return u"name"_s;
-    if (urlProblem(account.url))
-        return u"url"_s;
-    if (account.handle.isEmpty() && account.system != System::WebWx)
-        return u"handle"_s;
-    if (!paceFromSetting(account.settings.value(PaceSetting)))
-        return u"pace"_s;
-    return std::nullopt;
+    return a.system == b.system && a.url == b.url && a.handle == b.handle
+        && a.settings == b.settings && a.secretId == b.secretId;
 }
+
+} // namespace
 
 AccountBook::AccountBook(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_secrets(m_parts.keychain, m_parts.sessionSecrets)
+    , m_keeper(m_parts.store, m_secrets)
+    , m_search(m_secrets)
+    , m_sessions({m_parts.store, m_parts.clock, m_parts.gatewayFor, m_parts.pace})
 {
+    connect(&m_search, &SecretSearch::found, this, &AccountBook::takeSecret);
+    connect(&m_sessions, &AccountSessions::statusChanged, this, &AccountBook::statusChanged);
+    connect(&m_sessions, &AccountSessions::editSettled, this, &AccountBook::editSettled);
 }
 
 AccountBook::~AccountBook() = default;
@@ -47,84 +49,72 @@ QCoro::Task<Result<void>> AccountBook::readAccounts()
 
 QCoro::Task<Result<void>> AccountBook::open()
 {
+    const RunningTasks::Guard guard(m_tasks);
     // A profile learnt by a sync, or a change by hand: the stored account is the truth.
-    connect(&m_parts.store, &Store::committed, this, [this](const ChangeSet &changes) {
-        if (changes.accountChanged) [[maybe_unused]]
-            const auto reading = readAccounts();
-    });
+    if (!std::exchange(m_following, true)) {
+        connect(&m_parts.store, &Store::committed, this, [this](const ChangeSet &changes) {
+            if (changes.accountChanged && !m_closing) [[maybe_unused]]
+                const auto reading = readAccounts();
+        });
+    }
     const Result<void> read = co_await readAccounts();
     if (!read)
         co_return failure(read.error());
-    for (const Account &account : std::as_const(m_accounts))
-        readSecret(account);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
+    const QList<Account> accounts = m_accounts;
+    for (const Account &account : accounts) {
+        if (!m_sessions.session(account.key) && !m_search.isRunning(account.key))
+            m_search.begin(account);
+    }
     co_return {};
 }
 
-QCoro::Task<void> AccountBook::readSecret(Account account)
+void AccountBook::takeSecret(const Account &account, const SecretSearch::Secret &secret)
 {
-    const RunningTasks::Guard guard(m_reading);
+    if (secret && *secret) {
+        m_sessions.start(account, **secret);
+        return;
+    }
     AccountStatus status;
     status.account = account.key;
-    const Result<std::optional<QString>> secret
-        = co_await secretsOf(account).read(account.secretId);
-    if (secret && *secret) {
-        startSession(account, **secret);
-        co_return;
-    }
     status.state = AccountStatus::State::NeedsSecret;
     if (!secret)
         status.problem = secret.error();
-    setStatus(status);
+    m_sessions.setStatus(status);
 }
 
 QCoro::Task<void> AccountBook::secretsRead()
 {
-    co_await m_reading.ended();
-}
-
-CredentialStore &AccountBook::secretsOf(const Account &account) const
-{
-    return account.secretPlace == SecretPlace::Keychain ? m_parts.keychain : m_parts.sessionSecrets;
-}
-
-void AccountBook::startSession(const Account &account, const QString &secret)
-{
-    std::unique_ptr<Gateway> gateway = m_parts.gatewayFor(account, secret);
-    if (!gateway) {
-        AccountStatus status;
-        status.account = account.key;
-        status.state = AccountStatus::State::Failed;
-        status.problem = Error{.kind = Error::Kind::Invalid, .words = u"system"_s};
-        setStatus(status);
-        return;
-    }
-    const Result<PaceRange> set = paceFromSetting(account.settings.value(PaceSetting));
-    const PaceRange pace = m_parts.pace.value_or(set.value_or(gateway->capabilities().pace));
-    auto session = std::make_unique<AccountSession>(account, std::move(gateway), pace,
-                                                    m_parts.store, m_parts.clock);
-    connect(session.get(), &AccountSession::statusChanged, this, &AccountBook::setStatus);
-    connect(session.get(), &AccountSession::editSettled, this, &AccountBook::editSettled);
-    setStatus(session->status());
-    session->deliverEdits();
-    m_sessions.insert_or_assign(account.key, std::move(session));
+    const RunningTasks::Guard guard(m_tasks);
+    co_await m_search.allEnded();
 }
 
 QCoro::Task<void> AccountBook::endSession(AccountKey key)
 {
-    const auto found = m_sessions.find(key);
-    if (found == m_sessions.end())
-        co_return;
-    // Out of the book first: nobody may ask it for anything new.
-    const std::unique_ptr<AccountSession> session = std::move(found->second);
-    m_sessions.erase(found);
-    session->disconnect(this);
-    co_await session->shutDown();
+    m_search.drop(key);
+    co_await m_sessions.end(key);
 }
 
-AccountSession *AccountBook::session(AccountKey key) const
+QCoro::Task<Result<void>> AccountBook::sessionReady(AccountKey key)
 {
-    const auto found = m_sessions.find(key);
-    return found == m_sessions.end() ? nullptr : found->second.get();
+    co_await m_search.ended(key);
+    // The wallet may have been locked before.
+    const std::optional<Error> problem = status(key).problem;
+    if (!m_sessions.session(key) && problem && problem->kind == Error::Kind::Keychain) {
+        co_await m_turns.mine();
+        const Turns::Turn turn(m_turns);
+        const std::optional<Account> known = account(key);
+        if (known && !m_sessions.session(key)) {
+            m_search.begin(*known);
+            co_await m_search.ended(key);
+        }
+    }
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
+    if (!m_sessions.session(key))
+        co_return failure(status(key).problem.value_or(Error{.kind = Error::Kind::SignedOut}));
+    co_return {};
 }
 
 std::optional<Account> AccountBook::account(AccountKey key) const
@@ -139,13 +129,6 @@ std::optional<Account> AccountBook::accountNamed(const QString &name) const
     return found == m_accounts.end() ? std::nullopt : std::optional(*found);
 }
 
-AccountStatus AccountBook::status(AccountKey key) const
-{
-    AccountStatus status = m_statuses.value(key);
-    status.account = key;
-    return status;
-}
-
 Capabilities AccountBook::capabilities(AccountKey key) const
 {
     const std::optional<Account> known = account(key);
@@ -158,168 +141,141 @@ std::unique_ptr<AccountCheck> AccountBook::check(const Account &account,
     return std::make_unique<AccountCheck>(m_parts.gatewayFor(account, secret));
 }
 
+Result<Account> AccountBook::checked(const Account &account) const
+{
+    if (m_closing)
+        return failure(Error::Kind::Cancelled);
+    const std::optional<Account> known = this->account(account.key);
+    if (account.key != 0 && !known)
+        return failure(Error::Kind::Invalid, u"account"_s);
+    if (const std::optional<QString> problem = accountProblem(account))
+        return failure(Error::Kind::Invalid, *problem);
+    const std::optional<Account> namesake = accountNamed(account.name);
+    if (namesake && namesake->key != account.key)
+        return failure(Error::Kind::Invalid, u"name-taken"_s);
+    return known.value_or(account);
+}
+
 QCoro::Task<Result<Account>> AccountBook::add(Account account, QString secret)
 {
     const RunningTasks::Guard guard(m_tasks);
+    co_await m_turns.mine();
+    const Turns::Turn turn(m_turns);
+    account.key = 0;
     account.name = account.name.trimmed();
-    if (const std::optional<QString> problem = accountProblem(account))
-        co_return failure(Error::Kind::Invalid, *problem);
-    if (accountNamed(account.name))
-        co_return failure(Error::Kind::Invalid, u"name-taken"_s);
-    account.secretId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const Result<Account> good = checked(account);
+    if (!good)
+        co_return failure(good.error());
 
-    CredentialStore &secrets = secretsOf(account);
-    const Result<void> kept = co_await secrets.write(account.secretId, secret);
-    if (!kept)
-        co_return failure(kept.error());
-    const Result<Account> added = co_await m_parts.store.addAccount(account);
-    if (!added) {
-        const Error error = added.error();
-        // The reason to tell is why the account was not stored; a secret without one is harmless.
-        [[maybe_unused]] const Result<void> forgotten = co_await secrets.forget(account.secretId);
-        co_return failure(error);
-    }
+    const Result<AccountKeeper::Kept> added = co_await m_keeper.add(account, secret);
+    if (!added)
+        co_return failure(added.error());
     const Result<void> read = co_await readAccounts();
     if (!read)
         co_return failure(read.error());
-    startSession(*added, secret);
-    co_return *added;
+    m_sessions.start(added->account, secret);
+    co_return added->account;
 }
 
 QCoro::Task<Result<void>> AccountBook::change(Account account, QString secret)
 {
     const RunningTasks::Guard guard(m_tasks);
-    const std::optional<Account> before = this->account(account.key);
+    co_await m_turns.mine();
+    const Turns::Turn turn(m_turns);
     account.name = account.name.trimmed();
+    const Result<Account> before = checked(account);
     if (!before)
-        co_return failure(Error::Kind::Invalid, u"account"_s);
-    if (const std::optional<QString> problem = accountProblem(account))
-        co_return failure(Error::Kind::Invalid, *problem);
-    const std::optional<Account> namesake = accountNamed(account.name);
-    if (namesake && namesake->key != account.key)
-        co_return failure(Error::Kind::Invalid, u"name-taken"_s);
-    account.secretId = before->secretId;
+        co_return failure(before.error());
 
-    const bool moves = account.secretPlace != before->secretPlace;
-    if (secret.isEmpty() && moves) {
-        const Result<std::optional<QString>> known
-            = co_await secretsOf(*before).read(before->secretId);
-        if (!known)
-            co_return failure(known.error());
-        secret = known->value_or(QString());
-    }
-    if (!secret.isEmpty()) {
-        const Result<void> kept = co_await secretsOf(account).write(account.secretId, secret);
-        if (!kept)
-            co_return failure(kept.error());
-    }
-    const Result<void> updated = co_await m_parts.store.updateAccount(account);
-    if (!updated)
-        co_return failure(updated.error());
-    if (moves) {
-        const Result<void> forgotten = co_await secretsOf(*before).forget(before->secretId);
-        if (!forgotten)
-            co_return failure(forgotten.error());
-    }
-    const Result<void> read = co_await readAccounts();
-    if (!read)
-        co_return failure(read.error());
+    const Result<AccountKeeper::Kept> kept = co_await m_keeper.change(*before, account, secret);
+    if (!kept)
+        co_return failure(kept.error());
+    Result<void> done = co_await readAccounts();
+    if (isSameConnection(kept->account, *before))
+        co_return done;
     co_await endSession(account.key);
-    co_await readSecret(account);
-    co_return {};
+    if (kept->secret.isEmpty()) {
+        m_search.begin(kept->account);
+        co_await m_search.ended(account.key);
+    } else {
+        m_sessions.start(kept->account, kept->secret);
+    }
+    if (kept->account.secretId != before->secretId)
+        done = co_await m_secrets.forget(*before);
+    co_return done;
 }
 
 QCoro::Task<Result<void>> AccountBook::remove(AccountKey key)
 {
     const RunningTasks::Guard guard(m_tasks);
+    co_await m_turns.mine();
+    const Turns::Turn turn(m_turns);
     const std::optional<Account> known = account(key);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
     if (!known)
         co_return failure(Error::Kind::Invalid, u"account"_s);
     co_await endSession(key);
     const Result<void> removed = co_await m_parts.store.removeAccount(key);
     if (!removed) {
-        co_await readSecret(*known);
+        m_search.begin(*known);
+        co_await m_search.ended(key);
         co_return failure(removed.error());
     }
-    m_statuses.remove(key);
+    m_sessions.forgetStatus(key);
     const Result<void> read = co_await readAccounts();
-    if (!read)
-        co_return failure(read.error());
-    const Result<void> forgotten = co_await secretsOf(*known).forget(known->secretId);
-    co_return forgotten;
+    const Result<void> forgotten = co_await m_secrets.forget(*known);
+    co_return read ? forgotten : read;
 }
 
 QCoro::Task<Result<void>> AccountBook::useSecret(AccountKey key, QString secret)
 {
     const RunningTasks::Guard guard(m_tasks);
+    co_await m_turns.mine();
+    const Turns::Turn turn(m_turns);
     const std::optional<Account> known = account(key);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
     if (!known)
         co_return failure(Error::Kind::Invalid, u"account"_s);
-    const Result<void> kept = co_await m_parts.sessionSecrets.write(known->secretId, secret);
+    const Result<void> kept = co_await m_secrets.useForNow(*known, secret);
     if (!kept)
         co_return failure(kept.error());
     co_await endSession(key);
-    startSession(*known, secret);
+    m_sessions.start(*known, secret);
     co_return {};
 }
 
 QCoro::Task<Result<SyncOutcome>> AccountBook::sync(AccountKey key, SyncScope scope)
 {
     const RunningTasks::Guard guard(m_tasks);
-    AccountSession *const found = session(key);
-    if (!found)
-        co_return failure(Error::Kind::SignedOut);
-    const Result<SyncOutcome> outcome = co_await found->sync(scope);
+    const Result<void> ready = co_await sessionReady(key);
+    if (!ready)
+        co_return failure(ready.error());
+    const Result<SyncOutcome> outcome = co_await m_sessions.session(key)->sync(scope);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> AccountBook::loadMembers(AccountKey key, QString groupId)
 {
     const RunningTasks::Guard guard(m_tasks);
-    AccountSession *const found = session(key);
-    if (!found)
-        co_return failure(Error::Kind::SignedOut);
-    const Result<void> loaded = co_await found->loadMembers(groupId);
+    const Result<void> ready = co_await sessionReady(key);
+    if (!ready)
+        co_return failure(ready.error());
+    const Result<void> loaded = co_await m_sessions.session(key)->loadMembers(groupId);
     co_return loaded;
-}
-
-void AccountBook::setVisible(const QSet<ContactKey> &contacts)
-{
-    for (const auto &[key, session] : m_sessions)
-        session->setVisible(contacts);
-}
-
-void AccountBook::pause(AccountKey key)
-{
-    if (AccountSession *const found = session(key))
-        found->pause();
-}
-
-void AccountBook::resume(AccountKey key)
-{
-    if (AccountSession *const found = session(key))
-        found->resume();
-}
-
-void AccountBook::cancelSync(AccountKey key)
-{
-    if (AccountSession *const found = session(key))
-        found->cancelSync();
-}
-
-void AccountBook::confirmShrunkRoster(AccountKey key)
-{
-    if (AccountSession *const found = session(key))
-        found->confirmShrunkRoster();
 }
 
 QCoro::Task<Result<RemarkEdit>> AccountBook::saveRemark(ContactKey contact, QString remark)
 {
     const RunningTasks::Guard guard(m_tasks);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
     const Result<RemarkEdit> edit = co_await m_parts.store.addEdit(contact, remark);
-    if (edit)
-        deliverEdits();
-    co_return edit;
+    if (!edit)
+        co_return failure(edit.error());
+    m_sessions.tell(edit->account, &AccountSession::deliverEdits);
+    co_return *edit;
 }
 
 QCoro::Task<Result<void>> AccountBook::retryEdit(EditKey edit)
@@ -327,7 +283,7 @@ QCoro::Task<Result<void>> AccountBook::retryEdit(EditKey edit)
     const RunningTasks::Guard guard(m_tasks);
     const Result<void> retried = co_await m_parts.store.retryEdit(edit);
     if (retried)
-        deliverEdits();
+        m_sessions.deliverEdits();
     co_return retried;
 }
 
@@ -338,24 +294,12 @@ QCoro::Task<Result<void>> AccountBook::discardEdit(EditKey edit)
     co_return discarded;
 }
 
-void AccountBook::deliverEdits()
-{
-    for (const auto &[key, session] : m_sessions)
-        session->deliverEdits();
-}
-
 QCoro::Task<void> AccountBook::shutDown()
 {
-    co_await m_reading.ended();
-    while (!m_sessions.empty())
-        co_await endSession(m_sessions.begin()->first);
+    m_closing = true;
+    m_search.close();
+    co_await m_sessions.shutDown();
     co_await m_tasks.ended();
-}
-
-void AccountBook::setStatus(const AccountStatus &status)
-{
-    m_statuses.insert(status.account, status);
-    Q_EMIT statusChanged(status);
 }
 
 } // namespace Lianxi

@@ -5,24 +5,29 @@
 
 #include "account.h"
 #include "accountcheck.h"
+#include "accountkeeper.h"
+#include "accountproblem.h"
+#include "accountsecrets.h"
 #include "accountsession.h"
+#include "accountsessions.h"
 #include "accountstatus.h"
 #include "credentialstore.h"
 #include "runningtasks.h"
+#include "secretsearch.h"
 #include "store.h"
+#include "turns.h"
 
 #include <QCoroTask>
-#include <QHash>
 #include <QObject>
 
 #include <functional>
-#include <map>
 #include <memory>
 
 namespace Lianxi {
 
 /// All accounts: what is stored of them, their secrets, and a session for each. The one door
-/// through which the window and the command line act. GUI thread.
+/// through which the window and the command line act. What changes accounts is done one after the
+/// other, in the order of the calls. After shutDown() everything answers Cancelled. GUI thread.
 class AccountBook : public QObject
 {
     Q_OBJECT
@@ -44,14 +49,15 @@ public:
     explicit AccountBook(Parts parts, QObject *parent = nullptr);
     ~AccountBook() override;
 
-    /// Reads the accounts from the store, then their secrets; ends when the accounts are known.
+    /// Reads the accounts from the store, then their secrets; ends when the accounts are known. To
+    /// be called again when it failed; does no harm otherwise.
     [[nodiscard]] QCoro::Task<Result<void>> open();
 
     /// In the user's order.
     [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; }
     [[nodiscard]] std::optional<Account> account(AccountKey key) const;
     [[nodiscard]] std::optional<Account> accountNamed(const QString &name) const;
-    [[nodiscard]] AccountStatus status(AccountKey key) const;
+    [[nodiscard]] AccountStatus status(AccountKey key) const { return m_sessions.status(key); }
     [[nodiscard]] Capabilities capabilities(AccountKey key) const;
 
     /// Tries an account without storing anything; the caller owns the check.
@@ -60,30 +66,37 @@ public:
     /// Stores the secret where account.secretPlace says, then the account; nothing of either stays
     /// when one fails. Keychain: the wallet refuses; Invalid: see accountProblem().
     [[nodiscard]] QCoro::Task<Result<Account>> add(Account account, QString secret);
-    /// Changes an account; an empty `secret` keeps the stored one.
+    /// Changes an account; an empty `secret` keeps the stored one. When it fails nothing is
+    /// changed, but for a Keychain error at the very end: then the old secret could not be
+    /// forgotten.
     [[nodiscard]] QCoro::Task<Result<void>> change(Account account, QString secret);
-    /// Forgets the account, its contacts and its secret.
+    /// Forgets the account, its contacts and its secret. Keychain: only the secret is left.
     [[nodiscard]] QCoro::Task<Result<void>> remove(AccountKey key);
     /// A secret for this run alone; stored nowhere.
     [[nodiscard]] QCoro::Task<Result<void>> useSecret(AccountKey key, QString secret);
-    /// Ends when every account's secret was looked for.
+    /// Ends when every account's secret was looked for, or on shutDown().
     [[nodiscard]] QCoro::Task<void> secretsRead();
 
-    // What a session does, by account. SignedOut when there is no secret.
+    // What a session does, by account; waits for the secret while it is being looked for. SignedOut
+    // when there is none, Keychain when the wallet does not give it, also when asked again.
     [[nodiscard]] QCoro::Task<Result<SyncOutcome>> sync(AccountKey key, SyncScope scope);
     [[nodiscard]] QCoro::Task<Result<void>> loadMembers(AccountKey key, QString groupId);
-    void setVisible(const QSet<ContactKey> &contacts);
-    void pause(AccountKey key);
-    void resume(AccountKey key);
-    void cancelSync(AccountKey key);
-    void confirmShrunkRoster(AccountKey key);
+    void setVisible(const QSet<ContactKey> &contacts) { m_sessions.setVisible(contacts); }
+    void pause(AccountKey key) { m_sessions.tell(key, &AccountSession::pause); }
+    void resume(AccountKey key) { m_sessions.tell(key, &AccountSession::resume); }
+    void cancelSync(AccountKey key) { m_sessions.tell(key, &AccountSession::cancelSync); }
+    void confirmShrunkRoster(AccountKey key)
+    {
+        m_sessions.tell(key, &AccountSession::confirmShrunkRoster);
+    }
 
     // Remarks: committed to the outbox when the task ends; what became of it: editSettled().
     [[nodiscard]] QCoro::Task<Result<RemarkEdit>> saveRemark(ContactKey contact, QString remark);
     [[nodiscard]] QCoro::Task<Result<void>> retryEdit(EditKey edit);
     [[nodiscard]] QCoro::Task<Result<void>> discardEdit(EditKey edit);
 
-    /// Ends all sessions; the task ends when nothing runs any more.
+    /// Ends all sessions; the task ends when nothing runs any more. A wallet that does not answer a
+    /// question for a secret is not waited for.
     [[nodiscard]] QCoro::Task<void> shutDown();
 
 Q_SIGNALS:
@@ -92,26 +105,26 @@ Q_SIGNALS:
     void editSettled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);
 
 private:
-    [[nodiscard]] CredentialStore &secretsOf(const Account &account) const;
-    QCoro::Task<void> readSecret(Account account);
-    void startSession(const Account &account, const QString &secret);
-    /// Ends the account's session, if it has one.
-    [[nodiscard]] QCoro::Task<void> endSession(AccountKey key);
-    [[nodiscard]] AccountSession *session(AccountKey key) const;
     [[nodiscard]] QCoro::Task<Result<void>> readAccounts();
-    void setStatus(const AccountStatus &status);
-    void deliverEdits();
+    /// What speaks against storing the account, else what is known of it now (for a new one: it).
+    [[nodiscard]] Result<Account> checked(const Account &account) const;
 
-    Parts m_parts;
+    void takeSecret(const Account &account, const SecretSearch::Secret &secret);
+    /// Ends the account's session and the search for its secret.
+    [[nodiscard]] QCoro::Task<void> endSession(AccountKey key);
+    /// Ends when the secret was looked for: whether there is a session, else why not.
+    [[nodiscard]] QCoro::Task<Result<void>> sessionReady(AccountKey key);
+
+    const Parts m_parts;
+    const AccountSecrets m_secrets;
+    const AccountKeeper m_keeper;
     QList<Account> m_accounts;
-    QHash<AccountKey, AccountStatus> m_statuses;
-    std::map<AccountKey, std::unique_ptr<AccountSession>> m_sessions;
-    RunningTasks m_reading; ///< secrets
+    SecretSearch m_search;
+    AccountSessions m_sessions;
+    Turns m_turns; ///< to change accounts
     RunningTasks m_tasks; ///< everything that somebody asked for
+    bool m_following = false; ///< the store is listened to
+    bool m_closing = false;
 };
-
-/// What an account cannot work with, in an Error's words: "name", "url", "handle", "pace" or
-/// "system"; nothing when it can be used.
-[[nodiscard]] std::optional<QString> accountProblem(const Account &account);
 
 } // namespace Lianxi

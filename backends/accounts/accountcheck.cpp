@@ -4,6 +4,7 @@
 #include "accountcheck.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Lianxi {
 
@@ -15,9 +16,9 @@ AccountCheck::AccountCheck(std::unique_ptr<Gateway> gateway, QObject *parent)
 
 AccountCheck::~AccountCheck()
 {
-    // The coroutine may still wait for the gateway's last word: it holds the gateway, not us.
-    if (m_gateway)
-        m_gateway->cancel();
+    // The coroutine ends in here, and sees by the missing gateway that nobody wants to know.
+    if (const std::shared_ptr<Gateway> gateway = std::exchange(m_gateway, nullptr))
+        gateway->cancel();
 }
 
 void AccountCheck::start()
@@ -28,34 +29,42 @@ void AccountCheck::start()
         Q_EMIT failed({.kind = Error::Kind::Invalid});
 }
 
+bool AccountCheck::isWanted(const QPointer<AccountCheck> &check)
+{
+    return check && check->m_gateway;
+}
+
 QCoro::Task<void> AccountCheck::run(std::shared_ptr<Gateway> gateway, QPointer<AccountCheck> check)
 {
     Result<Profile> profile = co_await gateway->profile();
-    if (!check)
+    if (!isWanted(check))
         co_return;
     if (!profile) {
-        Q_EMIT check->failed(profile.error());
+        const Error error = profile.error();
+        Q_EMIT check->failed(error);
         co_return;
     }
     check->m_findings.profile = *profile;
 
     const Result<bool> online = co_await gateway->isOnline();
-    if (!check)
+    if (!isWanted(check))
         co_return;
     if (online)
         check->m_findings.online = *online;
-    Q_EMIT check->found(check->m_findings);
-    if (!check)
+    const Findings findings = check->m_findings; // a slot may destroy the check
+    Q_EMIT check->found(findings);
+    if (!isWanted(check))
         co_return;
 
     const Result<Roster> roster = co_await gateway->roster();
-    if (!check)
+    if (!isWanted(check))
         co_return;
     if (roster) {
         check->m_findings.friends
             = std::ranges::count(roster->entries, ContactKind::Friend, &Roster::Entry::kind);
     }
-    Q_EMIT check->finished(check->m_findings);
+    const Findings all = check->m_findings;
+    Q_EMIT check->finished(all);
 }
 
 } // namespace Lianxi

@@ -48,7 +48,10 @@ private:
     /// Holds the gateway itself, so that it may outlive the check while it is being cancelled.
     static QCoro::Task<void> run(std::shared_ptr<Gateway> gateway, QPointer<AccountCheck> check);
 
-    std::shared_ptr<Gateway> m_gateway;
+    /// Whether the check still lives; not while it is being destroyed.
+    static bool isWanted(const QPointer<AccountCheck> &check);
+
+    std::shared_ptr<Gateway> m_gateway; ///< missing: somebody is destroying the check
     Findings m_findings;
 };
 

@@ -25,6 +25,11 @@ AccountSession::AccountSession(Account account, std::unique_ptr<Gateway> gateway
 {
     m_status.account = m_account.key;
     connect(m_courier.get(), &RemarkCourier::settled, this, &AccountSession::editSettled);
+    // What cancelSync() left undone for the courier's sake.
+    connect(m_courier.get(), &RemarkCourier::talked, this, [this] {
+        if (m_pass && m_pass->isCancelled())
+            m_gateway->cancel();
+    });
 }
 
 AccountSession::~AccountSession()
@@ -40,6 +45,14 @@ Capabilities AccountSession::capabilities() const
 QCoro::Task<Result<SyncOutcome>> AccountSession::sync(SyncScope scope)
 {
     const RunningTasks::Guard guard(m_tasks);
+    // A pass that does less than is asked for, or whose list came before the user confirmed it, is
+    // not the one to wait for.
+    while (m_pass && (m_pass->scope() < scope || (m_confirmedEntries && m_pass->hasRoster()))) {
+        const QFuture<Result<SyncOutcome>> earlier = m_outcome;
+        const Result<SyncOutcome> outcome = co_await earlier;
+        if (!outcome)
+            co_return failure(outcome.error());
+    }
     if (m_shuttingDown)
         co_return failure(Error::Kind::Cancelled);
     if (!m_pass)
@@ -56,10 +69,12 @@ QCoro::Task<void> AccountSession::runPass(SyncScope scope)
     promise.start();
     m_outcome = promise.future();
 
-    const auto trust = std::exchange(m_nextRoster, Store::RosterTrust::Checked);
     m_pass = std::make_unique<SyncPass>(SyncPass::Parts{m_account, *m_gateway, *m_pacer, m_store},
-                                        scope, trust);
+                                        scope);
+    if (m_confirmedEntries)
+        m_pass->confirmRoster(*m_confirmedEntries);
     follow(*m_pass);
+    const AccountStatus before = m_status;
     AccountStatus status = m_status;
     status.state = AccountStatus::State::Working;
     status.problem.reset();
@@ -67,7 +82,7 @@ QCoro::Task<void> AccountSession::runPass(SyncScope scope)
 
     const Result<SyncOutcome> outcome = co_await m_pass->run();
     m_pass.reset();
-    endPass(outcome);
+    endPass(outcome, before);
     promise.addResult(outcome);
     promise.finish();
 }
@@ -91,20 +106,24 @@ void AccountSession::follow(SyncPass &pass)
         setStatus(status);
     });
     connect(&pass, &SyncPass::rosterHeldBack, this, [this](qsizetype entries) {
+        m_confirmedEntries.reset();
         AccountStatus status = m_status;
         status.heldBackRoster = entries;
         setStatus(status);
     });
     connect(&pass, &SyncPass::rosterAccepted, this, [this] {
+        m_confirmedEntries.reset();
         AccountStatus status = m_status;
         status.heldBackRoster.reset();
         setStatus(status);
     });
 }
 
-void AccountSession::endPass(const Result<SyncOutcome> &outcome)
+void AccountSession::endPass(const Result<SyncOutcome> &outcome, const AccountStatus &before)
 {
     AccountStatus status = m_status;
+    const bool heardNothing
+        = status.step == AccountStatus::Step::None || status.step == AccountStatus::Step::Checking;
     status.step = AccountStatus::Step::None;
     status.received = 0;
     status.expected = 0;
@@ -115,6 +134,10 @@ void AccountSession::endPass(const Result<SyncOutcome> &outcome)
             ? AccountStatus::State::SignedOut
             : AccountStatus::State::Failed;
         status.problem = outcome.error();
+    } else if (!outcome && heardNothing) {
+        // Cancelled before the gateway said a word: what was wrong before still is.
+        status.state = before.state;
+        status.problem = before.problem;
     }
     setStatus(status);
     // The gateway answered: what could not be sent before may go out now.
@@ -131,6 +154,9 @@ QCoro::Task<Result<void>> AccountSession::loadMembers(QString groupId)
         = [this, groupId] { return m_gateway->members(groupId); };
     Result<GroupMembers> members
         = co_await askPolitely<GroupMembers>(*m_pacer, Priority::User, question);
+    // Somebody stopped the sync, not us: ask again.
+    while (!members && members.error().kind == Error::Kind::Cancelled && !m_shuttingDown)
+        members = co_await askPolitely<GroupMembers>(*m_pacer, Priority::User, question);
     if (!members)
         co_return failure(members.error());
     const Result<void> saved = co_await m_store.saveMembers(m_account.key, std::move(*members));
@@ -151,7 +177,9 @@ void AccountSession::deliverEdits()
 
 void AccountSession::confirmShrunkRoster()
 {
-    m_nextRoster = Store::RosterTrust::Confirmed;
+    m_confirmedEntries = m_status.heldBackRoster;
+    if (m_pass && m_confirmedEntries)
+        m_pass->confirmRoster(*m_confirmedEntries);
 }
 
 void AccountSession::pause()

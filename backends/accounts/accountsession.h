@@ -42,7 +42,8 @@ public:
     [[nodiscard]] const AccountStatus &status() const { return m_status; }
     [[nodiscard]] Capabilities capabilities() const;
 
-    /// Brings the list up to date. While one sync runs, a second call waits for its outcome.
+    /// Brings the list up to date. While one sync runs, a second call waits for its outcome; where
+    /// that one does less than is asked for here, another follows.
     [[nodiscard]] QCoro::Task<Result<SyncOutcome>> sync(SyncScope scope);
     /// Members of a group, ahead of everything that no user waits for.
     [[nodiscard]] QCoro::Task<Result<void>> loadMembers(QString groupId);
@@ -50,7 +51,8 @@ public:
     void setVisible(const QSet<ContactKey> &contacts);
     /// Sends what waits in the outbox and verifies what was sent. Called after each new edit.
     void deliverEdits();
-    /// The next roster is right even if it is much shorter.
+    /// The user knows that the roster which was held back is right: the next one is stored if it
+    /// is not shorter still.
     void confirmShrunkRoster();
 
     /// The sync sends nothing until resume(); what a user waits for still goes out.
@@ -64,13 +66,14 @@ public:
 Q_SIGNALS:
     void statusChanged(const Lianxi::AccountStatus &status);
     /// An edit reached a state in which the courier has nothing to do: Confirmed, Refused, NotKept;
-    /// or it waits (Waiting, Sent) because of `problem` and will be tried again.
+    /// Superseded; or it waits (Waiting, Sent) because of `problem` and will be tried again.
     void editSettled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);
 
 private:
     QCoro::Task<void> runPass(SyncScope scope);
     void follow(SyncPass &pass);
-    void endPass(const Result<SyncOutcome> &outcome);
+    /// `before` is what was known when the pass began.
+    void endPass(const Result<SyncOutcome> &outcome, const AccountStatus &before);
     void setStatus(const AccountStatus &status);
 
     const Account m_account;
@@ -83,7 +86,8 @@ private:
     std::unique_ptr<SyncPass> m_pass; ///< the sync that runs
     QFuture<Result<SyncOutcome>> m_outcome; ///< of the sync that runs
     QSet<ContactKey> m_visible;
-    Store::RosterTrust m_nextRoster = Store::RosterTrust::Checked;
+    /// As many are on the short roster that the user has confirmed.
+    std::optional<qsizetype> m_confirmedEntries;
     bool m_shuttingDown = false;
 };
 

@@ -46,7 +46,7 @@ bool DetailsQueue::wantsAny(const QSet<ContactKey> &visible) const
 
 DetailsQueue::Batch DetailsQueue::take(qsizetype most, const QSet<ContactKey> &visible)
 {
-    if (!m_halves.isEmpty())
+    if (m_open.isEmpty() && !m_halves.isEmpty())
         return m_halves.takeFirst();
     Batch batch;
     for (const ContactKey key : visible) {
@@ -66,8 +66,8 @@ DetailsQueue::Batch DetailsQueue::take(qsizetype most, const QSet<ContactKey> &v
 void DetailsQueue::putBackInHalves(const Batch &batch)
 {
     const qsizetype half = batch.contacts.size() / 2;
-    m_halves.prepend({batch.contacts.sliced(half)});
-    m_halves.prepend({batch.contacts.first(half)});
+    m_halves.append({batch.contacts.first(half)});
+    m_halves.append({batch.contacts.sliced(half)});
 }
 
 } // namespace Lianxi

@@ -11,7 +11,8 @@
 namespace Lianxi {
 
 /// Which contacts' details are asked for next: rows on the screen first, then the order of the
-/// list. A batch that the gateway refuses is halved until the one that it minds is found.
+/// list. A batch that the gateway refuses is halved until the one that it minds is found; that
+/// comes last, so that a list which begins with bad contacts still gets its details.
 class DetailsQueue
 {
 public:
@@ -28,7 +29,7 @@ public:
     /// Whether details of one of `visible` are still wanted.
     [[nodiscard]] bool wantsAny(const QSet<ContactKey> &visible) const;
     [[nodiscard]] Batch take(qsizetype most, const QSet<ContactKey> &visible);
-    /// Puts a refused batch back in two halves, to be taken before anything else.
+    /// Puts a refused batch back in two halves, to be taken after everything else.
     void putBackInHalves(const Batch &batch);
 
 private:

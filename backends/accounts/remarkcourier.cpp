@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::chrono::milliseconds FirstReturn = 30s;
 constexpr std::chrono::milliseconds LastReturn = 10min;
+/// Some 15 minutes of a gateway that answers, but not what a contact's remark is.
+constexpr int MostUnreadable = 6;
 
 /// Errors after which it is certain that the gateway did not do it, though it may do it later.
 bool mayBeSentLater(Error::Kind kind)
@@ -67,114 +69,131 @@ QCoro::Task<void> RemarkCourier::run()
     const auto done = qScopeGuard([this] { m_running = false; });
     do {
         m_again = false;
-        const Result<QList<RemarkEdit>> edits = co_await m_store.edits(m_account);
+        Result<QList<RemarkEdit>> edits = co_await m_store.edits(m_account);
         if (!edits) {
             qCWarning(lcRemarks) << "the outbox cannot be read:" << edits.error().words;
             comeBackLater();
             co_return;
         }
-        bool later = false;
-        for (const RemarkEdit &edit : *edits) {
-            if (m_stopped)
-                co_return;
-            if (!isOpen(edit.state))
-                continue;
-            const Next next = co_await deliverOne(edit);
-            // One stuck edit does not hold up the others.
-            if (next == Next::ComeBackLater)
-                later = true;
-        }
-        if (later)
+        const bool waits = co_await deliverAll(std::move(*edits));
+        if (waits)
             comeBackLater();
         else
-            m_failures = 0;
+            m_returnsInVain = 0;
     } while (m_again && !m_stopped);
 }
 
-QCoro::Task<RemarkCourier::Next> RemarkCourier::deliverOne(RemarkEdit edit)
+QCoro::Task<bool> RemarkCourier::deliverAll(QList<RemarkEdit> edits)
 {
-    if (edit.state == RemarkEdit::State::Sent) {
-        const Next next = co_await verify(edit, Missing::SendAgain, {});
-        co_return next;
+    bool waits = false;
+    for (const RemarkEdit &edit : std::as_const(edits)) {
+        if (m_stopped)
+            co_return true;
+        if (!isOpen(edit.state))
+            continue;
+        Next next = Next::GoOn;
+        if (edit.state == RemarkEdit::State::Sent)
+            next = co_await verify(edit, QString());
+        else
+            next = co_await send(edit);
+        if (next == Next::Stop)
+            co_return true;
+        // One stuck edit does not hold up the others.
+        if (next == Next::ComeBackLater)
+            waits = true;
     }
-    const Next next = co_await send(edit);
-    co_return next;
+    co_return waits;
 }
 
 QCoro::Task<RemarkCourier::Next> RemarkCourier::send(RemarkEdit edit)
 {
-    Result<void> admitted = co_await m_pacer.admit(Priority::User);
-    // Somebody stopped the sync, not us: take a new turn.
-    while (!admitted && !m_stopped)
+    // Looked at before a turn is asked for: the pacer may hold back for a long time.
+    Result<void> admitted = failure(Error::Kind::Cancelled);
+    while (!admitted && !m_stopped) // somebody may stop the sync, not us: take a new turn then
         admitted = co_await m_pacer.admit(Priority::User);
     if (m_stopped)
-        co_return Next::ComeBackLater;
+        co_return Next::Stop;
 
     const Result<void> marked = co_await m_store.markSent(edit.key);
-    if (!marked && marked.error().kind == Error::Kind::Invalid)
-        co_return Next::GoOn; // a later edit took its place, or the user discarded it
+    if (!marked && marked.error().kind == Error::Kind::Invalid) {
+        supersede(edit);
+        co_return Next::GoOn;
+    }
     if (!marked) {
         Q_EMIT settled(edit, marked.error());
         co_return Next::ComeBackLater;
     }
     edit.state = RemarkEdit::State::Sent;
     if (m_stopped)
-        co_return Next::ComeBackLater;
+        co_return Next::Stop;
 
     m_talking = true;
     const Result<void> sent
         = co_await m_gateway.setRemark(edit.contactId, edit.contactKind, edit.remark);
     m_talking = false;
+    Q_EMIT talked();
 
-    if (sent || sent.error().kind == Error::Kind::UnknownOutcome) {
-        // Not within the call: GCC 12 destroys what a conditional there never made.
-        const QString words = sent ? QString() : sent.error().words;
-        const Next next = co_await verify(edit, Missing::Tell, words);
+    const bool mayBeThere = sent || sent.error().kind == Error::Kind::UnknownOutcome;
+    if (!mayBeThere) {
+        const Next next = co_await keepOrRefuse(edit, sent.error());
         co_return next;
     }
-    const Error error = sent.error();
+    m_sent.insert(edit.key);
+    QString words;
+    if (!sent)
+        words = sent.error().words;
+    const Next next = co_await verify(edit, words);
+    co_return next;
+}
+
+QCoro::Task<RemarkCourier::Next> RemarkCourier::keepOrRefuse(RemarkEdit edit, Error error)
+{
     if (error.kind == Error::Kind::Cancelled)
-        co_return Next::ComeBackLater; // stays Sent: the next run reads it back
+        co_return Next::ComeBackLater; // may have left: stays Sent, and is read back
     if (!mayBeSentLater(error.kind)) {
-        const Next next = co_await close(edit, RemarkEdit::State::Refused, error.words, {});
+        const Next next = co_await close(edit, RemarkEdit::State::Refused, error.words, QString());
         co_return next;
     }
     if (error.kind == Error::Kind::RateLimited)
         m_pacer.holdBack(std::max<std::chrono::milliseconds>(error.retryAfter, FirstReturn));
     const Result<void> waiting
         = co_await m_store.closeEdit(edit.key, RemarkEdit::State::Waiting, error.words);
+    if (!waiting && waiting.error().kind == Error::Kind::Invalid) {
+        supersede(edit);
+        co_return Next::GoOn;
+    }
     if (waiting)
         edit.state = RemarkEdit::State::Waiting;
     Q_EMIT settled(edit, error);
-    co_return Next::ComeBackLater;
+    co_return error.kind == Error::Kind::SignedOut ? Next::Stop : Next::ComeBackLater;
 }
 
-QCoro::Task<RemarkCourier::Next> RemarkCourier::verify(RemarkEdit edit, Missing missing,
-                                                       QString words)
+QCoro::Task<RemarkCourier::Next> RemarkCourier::verify(RemarkEdit edit, QString words)
 {
-    if (m_stopped)
-        co_return Next::ComeBackLater;
     const std::function<QCoro::Task<Result<QString>>()> question
         = [this, edit] { return m_gateway.remark(edit.contactId, edit.contactKind); };
-    Result<QString> kept = co_await askPolitely<QString>(m_pacer, Priority::User, question);
-    // Somebody stopped the sync, not us: ask again.
+    Result<QString> kept = failure(Error::Kind::Cancelled);
+    // Somebody may stop the sync, not us: ask again then.
     while (!kept && kept.error().kind == Error::Kind::Cancelled && !m_stopped)
         kept = co_await askPolitely<QString>(m_pacer, Priority::User, question);
     if (!kept) {
-        if (kept.error().kind != Error::Kind::Cancelled)
-            Q_EMIT settled(edit, kept.error());
-        co_return Next::ComeBackLater;
-    }
-    if (*kept == edit.remark) {
-        const Next next = co_await close(edit, RemarkEdit::State::Confirmed, {}, *kept);
+        const Next next = co_await unverified(edit, kept.error());
         co_return next;
     }
-    if (missing == Missing::Tell) {
+    if (*kept == edit.remark) {
+        const Next next = co_await close(edit, RemarkEdit::State::Confirmed, QString(), *kept);
+        co_return next;
+    }
+    if (m_sent.contains(edit.key)) {
         const Next next = co_await close(edit, RemarkEdit::State::NotKept, words, *kept);
         co_return next;
     }
     const Result<void> waiting
         = co_await m_store.closeEdit(edit.key, RemarkEdit::State::Waiting, {});
+    if (!waiting && waiting.error().kind == Error::Kind::Invalid) {
+        supersede(edit);
+        co_return Next::GoOn;
+    }
     if (!waiting)
         co_return Next::ComeBackLater;
     edit.state = RemarkEdit::State::Waiting;
@@ -182,25 +201,62 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::verify(RemarkEdit edit, Missing 
     co_return next;
 }
 
+QCoro::Task<RemarkCourier::Next> RemarkCourier::unverified(RemarkEdit edit, Error error)
+{
+    using Kind = Error::Kind;
+    if (error.kind == Kind::Cancelled)
+        co_return Next::Stop;
+    const bool refused = error.kind == Kind::Rejected || error.kind == Kind::BadReply
+        || error.kind == Kind::Http || error.kind == Kind::Invalid;
+    // The contact may be gone over there. The user gets the edit back, to try again or to drop it.
+    if (refused && ++m_unreadable[edit.key] >= MostUnreadable) {
+        const Next next = co_await close(edit, RemarkEdit::State::Refused, error.words, QString());
+        co_return next;
+    }
+    Q_EMIT settled(edit, error);
+    co_return error.kind == Kind::SignedOut ? Next::Stop : Next::ComeBackLater;
+}
+
 QCoro::Task<RemarkCourier::Next> RemarkCourier::close(RemarkEdit edit, RemarkEdit::State state,
                                                       QString words, QString kept)
 {
     const Result<void> closed = co_await m_store.closeEdit(edit.key, state, words, kept);
+    if (!closed && closed.error().kind == Error::Kind::Invalid) {
+        supersede(edit);
+        co_return Next::GoOn;
+    }
     if (!closed) {
         Q_EMIT settled(edit, closed.error());
         co_return Next::ComeBackLater;
     }
+    m_sent.remove(edit.key);
+    m_unreadable.remove(edit.key);
     edit.state = state;
     edit.words = words;
     Q_EMIT settled(edit, std::nullopt);
     co_return Next::GoOn;
 }
 
+void RemarkCourier::supersede(RemarkEdit edit)
+{
+    m_sent.remove(edit.key);
+    m_unreadable.remove(edit.key);
+    edit.state = RemarkEdit::State::Superseded;
+    Q_EMIT settled(edit, std::nullopt);
+}
+
 void RemarkCourier::comeBackLater()
 {
-    const auto delay = std::min(FirstReturn * (1 << std::min(m_failures, 5)), LastReturn);
-    ++m_failures;
-    m_clock.callAfter(delay, this, [this] { deliver(); });
+    // One appointment, however often the user asks meanwhile.
+    if (m_returns)
+        return;
+    m_returns = true;
+    const auto delay = std::min(FirstReturn * (1 << std::min(m_returnsInVain, 5)), LastReturn);
+    m_clock.callAfter(delay, this, [this] {
+        m_returns = false;
+        ++m_returnsInVain;
+        deliver();
+    });
 }
 
 } // namespace Lianxi

@@ -9,13 +9,15 @@
 #include "runningtasks.h"
 #include "store.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace Lianxi {
 
 /// Carries one account's remark edits from the outbox to the gateway: marks an edit as sent before
-/// the first byte leaves, sends it once, reads it back and closes it. An edit that was sent in an
-/// earlier run is read back first and sent again only when it did not arrive.
+/// the first byte leaves, sends it once, reads it back and closes it. An edit that was cut off, by
+/// a shutdown say, is read back first and sent again only when it did not arrive.
 class RemarkCourier : public QObject
 {
     Q_OBJECT
@@ -33,23 +35,33 @@ public:
     [[nodiscard]] bool isTalking() const { return m_talking; }
 
 Q_SIGNALS:
+    /// Nothing is on its way any more; see isTalking().
+    void talked();
     /// See AccountSession::editSettled.
     void settled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);
 
 private:
-    enum class Next { GoOn, ComeBackLater };
+    enum class Next {
+        GoOn,
+        ComeBackLater,
+        Stop, ///< the gateway would take no other edit either: come back later with all
+    };
 
     QCoro::Task<void> run();
-    [[nodiscard]] QCoro::Task<Next> deliverOne(RemarkEdit edit);
+    /// All open edits, once; whether any of them has to wait.
+    [[nodiscard]] QCoro::Task<bool> deliverAll(QList<RemarkEdit> edits);
     [[nodiscard]] QCoro::Task<Next> send(RemarkEdit edit);
-    /// What became of an edit that reached the gateway, or may have.
-    enum class Missing {
-        SendAgain, ///< an earlier run was cut off: not there means not sent
-        Tell, ///< sent just now: not there means not kept
-    };
-    [[nodiscard]] QCoro::Task<Next> verify(RemarkEdit edit, Missing missing, QString words);
+    /// What follows a setRemark() that certainly was not done.
+    [[nodiscard]] QCoro::Task<Next> keepOrRefuse(RemarkEdit edit, Error error);
+    /// Reads back an edit that reached the gateway, or may have. `words` explain it when it is not
+    /// there.
+    [[nodiscard]] QCoro::Task<Next> verify(RemarkEdit edit, QString words);
+    /// What follows when nobody can tell what the gateway has.
+    [[nodiscard]] QCoro::Task<Next> unverified(RemarkEdit edit, Error error);
     [[nodiscard]] QCoro::Task<Next> close(RemarkEdit edit, RemarkEdit::State state, QString words,
                                           QString kept);
+    /// A later edit took its place, or the user discarded it, while we were about it.
+    void supersede(RemarkEdit edit);
     void comeBackLater();
 
     const AccountKey m_account;
@@ -62,7 +74,12 @@ private:
     bool m_again = false;
     bool m_talking = false;
     bool m_stopped = false;
-    int m_failures = 0; ///< in a row; the wait before the next try grows with it
+    /// Sent to the end by this courier: what is not there then was not kept, and sending it again
+    /// would not help. All others that are Sent may never have left.
+    QSet<EditKey> m_sent;
+    QHash<EditKey, int> m_unreadable; ///< how often reading it back was refused
+    bool m_returns = false; ///< there is an appointment with the clock
+    int m_returnsInVain = 0; ///< in a row; the wait before the next one grows with it
 };
 
 } // namespace Lianxi

@@ -3,12 +3,9 @@
 
 #include "syncpass.h"
 
-#include "politeask.h"
-
-#include <QCoroSignal>
-#include <QDateTime>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -21,47 +18,21 @@ namespace {
 
 /// A gateway that is still preparing is asked this often at most (FACTS.md §3).
 constexpr int MostRosterTries = 60;
-/// Details older than this are asked for again.
-constexpr std::chrono::milliseconds DetailsStayFresh = std::chrono::days(7);
-/// Refusals without a single success between them: the gateway minds us, not a contact.
-constexpr int MostRefusalsInARow = 12;
-
-template <typename T>
-QCoro::Task<Result<T>> cancelled()
-{
-    co_return failure(Error::Kind::Cancelled);
-}
-
-bool refuses(const Error &error)
-{
-    return error.kind == Error::Kind::Rejected || error.kind == Error::Kind::BadReply;
-}
-
 } // namespace
 
-SyncPass::SyncPass(Parts parts, SyncScope scope, Store::RosterTrust trust, QObject *parent)
+SyncPass::SyncPass(Parts parts, SyncScope scope, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_gate(m_parts.pacer)
     , m_scope(scope)
-    , m_trust(trust)
 {
 }
 
-void SyncPass::cancel()
+void SyncPass::setVisible(const QSet<ContactKey> &contacts)
 {
-    m_cancelled = true;
-    Q_EMIT resumed();
-}
-
-void SyncPass::pause()
-{
-    m_paused = true;
-}
-
-void SyncPass::resume()
-{
-    m_paused = false;
-    Q_EMIT resumed();
+    m_visible = contacts;
+    if (m_details)
+        m_details->setVisible(contacts);
 }
 
 QCoro::Task<Result<SyncOutcome>> SyncPass::run()
@@ -84,19 +55,6 @@ QCoro::Task<Result<SyncOutcome>> SyncPass::run()
     if (status)
         m_outcome.withoutDetails = status->onList - status->withDetails;
     co_return m_outcome;
-}
-
-template <typename T>
-QCoro::Task<Result<T>> SyncPass::ask(std::function<QCoro::Task<Result<T>>()> question,
-                                     Priority priority)
-{
-    while (m_paused && !m_cancelled)
-        co_await qCoro(this, &SyncPass::resumed);
-    // Looked at when it is our turn as well: cancel() may come between the turn and the call.
-    const std::function<QCoro::Task<Result<T>>()> guarded
-        = [this, question] { return m_cancelled ? cancelled<T>() : question(); };
-    Result<T> answer = co_await askPolitely<T>(m_parts.pacer, priority, guarded);
-    co_return answer;
 }
 
 QCoro::Task<Result<void>> SyncPass::checkProfile()
@@ -133,6 +91,8 @@ QCoro::Task<Result<void>> SyncPass::fetchRoster()
         if (roster || roster.error().kind != Error::Kind::NotReady)
             break;
         Q_EMIT progressed(AccountStatus::Step::PreparingRoster, 0, 0, 0ms);
+        if (isCancelled()) // by whoever was told just now
+            co_return failure(Error::Kind::Cancelled);
         const Result<void> waited = co_await m_parts.pacer.wait(roster.error().retryAfter);
         if (!waited)
             co_return failure(waited.error());
@@ -141,10 +101,14 @@ QCoro::Task<Result<void>> SyncPass::fetchRoster()
         co_return failure(roster.error());
 
     const qsizetype entries = roster->entries.size();
+    const auto trust = m_confirmedEntries && entries >= *m_confirmedEntries
+        ? Store::RosterTrust::Confirmed
+        : Store::RosterTrust::Checked;
     const Result<Store::RosterOutcome> saved
-        = co_await m_parts.store.saveRoster(m_parts.account.key, std::move(*roster), m_trust);
+        = co_await m_parts.store.saveRoster(m_parts.account.key, std::move(*roster), trust);
     if (!saved)
         co_return failure(saved.error());
+    m_hasRoster = true;
     m_outcome.appeared = saved->appeared;
     m_outcome.gone = saved->gone;
     m_outcome.rosterHeldBack = saved->heldBack;
@@ -166,7 +130,7 @@ QCoro::Task<Result<void>> SyncPass::fetchLabels()
         co_return saved;
     }
     // Without label names the list is still worth having; the old names stay.
-    if (refuses(labels.error())) {
+    if (isRefusal(labels.error()) || isSilence(labels.error())) {
         qCWarning(lcSync) << "labels:" << labels.error().words;
         co_return {};
     }
@@ -175,98 +139,73 @@ QCoro::Task<Result<void>> SyncPass::fetchLabels()
 
 QCoro::Task<Result<void>> SyncPass::fetchDetails()
 {
-    const qint64 staleBefore
-        = QDateTime::currentMSecsSinceEpoch() - std::chrono::milliseconds(DetailsStayFresh).count();
-    Result<QList<Store::WantedDetails>> wanted
-        = co_await m_parts.store.wantedDetails(m_parts.account.key, staleBefore);
-    if (!wanted)
-        co_return failure(wanted.error());
-
-    DetailsQueue queue(std::move(*wanted));
-    const Result<RosterStatus> status = co_await m_parts.store.rosterStatus(m_parts.account.key);
-    const qsizetype expected = status ? std::max(status->onList, queue.size()) : queue.size();
-    while (!queue.isEmpty()) {
-        tellDetailsProgress(queue, expected);
-        const Result<void> fetched = co_await fetchDetailsBatch(queue);
-        if (!fetched)
-            co_return failure(fetched.error());
-    }
-    tellDetailsProgress(queue, expected);
-    co_return {};
+    m_details = std::make_unique<DetailsPass>(DetailsPass::Parts{
+        m_parts.account.key, m_parts.gateway, m_parts.store, m_gate, m_parts.pacer.pace()});
+    m_details->setVisible(m_visible);
+    connect(m_details.get(), &DetailsPass::progressed, this,
+            [this](qsizetype received, qsizetype expected, std::chrono::milliseconds remaining) {
+                Q_EMIT progressed(AccountStatus::Step::Details, received, expected, remaining);
+            });
+    const Result<void> done = co_await m_details->run();
+    m_details.reset();
+    co_return done;
 }
 
-QCoro::Task<Result<void>> SyncPass::fetchDetailsBatch(DetailsQueue &queue)
+QCoro::Task<Result<QStringList>> SyncPass::groupsToAsk()
 {
-    const Priority priority = queue.wantsAny(m_visible) ? Priority::Visible : Priority::Background;
-    DetailsQueue::Batch batch;
-    // Chosen when it is our turn, not before: the rows on the screen may be others by then.
-    const std::function<QCoro::Task<Result<QList<ContactDetails>>>()> question
-        = [this, &batch, &queue] {
-              if (batch.contacts.isEmpty())
-                  batch = queue.take(m_parts.gateway.capabilities().detailsBatch, m_visible);
-              return m_parts.gateway.contacts(batch.ids());
-          };
-    const Result<QList<ContactDetails>> details
-        = co_await ask<QList<ContactDetails>>(question, priority);
-    if (details) {
-        m_refusalsInARow = 0;
-        // The gateway answers: what it refused before was because of those contacts.
-        const QStringList asked = batch.ids() + std::exchange(m_refusedIds, {});
-        const Result<void> saved
-            = co_await m_parts.store.saveDetails(m_parts.account.key, *details, asked);
-        co_return saved;
-    }
-    if (!refuses(details.error()) || ++m_refusalsInARow > MostRefusalsInARow)
-        co_return failure(details.error());
-    // One contact that the gateway minds must not cost the others their details.
-    if (batch.contacts.size() > 1) {
-        queue.putBackInHalves(batch);
-        co_return {};
-    }
-    qCWarning(lcSync) << "no details of one contact:" << details.error().words;
-    m_refusedIds += batch.ids();
-    co_return {};
-}
-
-void SyncPass::tellDetailsProgress(const DetailsQueue &queue, qsizetype expected)
-{
-    const Capabilities capabilities = m_parts.gateway.capabilities();
-    const PaceRange pace = m_parts.pacer.pace();
-    const qsizetype calls
-        = (queue.size() + capabilities.detailsBatch - 1) / capabilities.detailsBatch;
-    Q_EMIT progressed(AccountStatus::Step::Details, expected - queue.size(), expected,
-                      calls * (pace.minimum + pace.maximum) / 2);
+    Result<QList<Contact>> groups = co_await m_parts.store.contacts(m_parts.account.key);
+    if (!groups)
+        co_return failure(groups.error());
+    groups->removeIf([](const Contact &contact) {
+        return contact.kind != ContactKind::Group || contact.goneSince != 0;
+    });
+    // The oldest first: a pass that was cut off is gone on with where it ended.
+    std::ranges::stable_sort(*groups, {}, &Contact::membersAt);
+    QStringList ids;
+    for (const Contact &group : std::as_const(*groups))
+        ids.append(group.id);
+    co_return ids;
 }
 
 QCoro::Task<Result<void>> SyncPass::fetchMembers()
 {
-    const Result<QList<Contact>> contacts = co_await m_parts.store.contacts(m_parts.account.key);
-    if (!contacts)
-        co_return failure(contacts.error());
-    QStringList groups;
-    for (const Contact &contact : *contacts) {
-        if (contact.kind == ContactKind::Group && contact.goneSince == 0)
-            groups.append(contact.id);
-    }
+    const Result<QStringList> groups = co_await groupsToAsk();
+    if (!groups)
+        co_return failure(groups.error());
     const PaceRange pace = m_parts.pacer.pace();
-    for (qsizetype done = 0; done < groups.size(); ++done) {
-        Q_EMIT progressed(AccountStatus::Step::Members, done, groups.size(),
-                          (groups.size() - done) * (pace.minimum + pace.maximum) / 2);
+    for (qsizetype done = 0; done < groups->size(); ++done) {
+        Q_EMIT progressed(AccountStatus::Step::Members, done, groups->size(),
+                          (groups->size() - done) * (pace.minimum + pace.maximum) / 2);
         const std::function<QCoro::Task<Result<GroupMembers>>()> question
-            = [this, id = groups.at(done)] { return m_parts.gateway.members(id); };
+            = [this, id = groups->at(done)] { return m_parts.gateway.members(id); };
         Result<GroupMembers> members = co_await ask<GroupMembers>(question);
-        if (!members && !refuses(members.error()))
-            co_return failure(members.error());
-        if (!members) {
-            qCWarning(lcSync) << "no members of one group:" << members.error().words;
+        if (members) {
+            const Result<void> saved
+                = co_await m_parts.store.saveMembers(m_parts.account.key, std::move(*members));
+            if (!saved && saved.error().kind != Error::Kind::Invalid)
+                co_return failure(saved.error());
             continue;
         }
-        const Result<void> saved
-            = co_await m_parts.store.saveMembers(m_parts.account.key, std::move(*members));
-        if (!saved && saved.error().kind != Error::Kind::Invalid)
-            co_return failure(saved.error());
+        qCWarning(lcSync) << "no members of one group:" << members.error().words;
+        Result<void> goesOn = failure(members.error());
+        if (isRefusal(members.error()))
+            goesOn = {};
+        else if (isSilence(members.error()))
+            goesOn = co_await askForSignOfLife();
+        if (!goesOn)
+            co_return failure(goesOn.error());
     }
     co_return {};
+}
+
+QCoro::Task<Result<void>> SyncPass::askForSignOfLife()
+{
+    const std::function<QCoro::Task<Result<bool>>()> hint
+        = [this] { return m_parts.gateway.isOnline(); };
+    const Result<bool> online = co_await ask<bool>(hint);
+    if (online || isRefusal(online.error()))
+        co_return {};
+    co_return failure(online.error());
 }
 
 } // namespace Lianxi

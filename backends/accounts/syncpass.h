@@ -4,9 +4,10 @@
 #pragma once
 
 #include "accountstatus.h"
-#include "detailsqueue.h"
+#include "detailspass.h"
 #include "gateway.h"
 #include "pacer.h"
+#include "passgate.h"
 #include "store.h"
 
 #include <QCoroTask>
@@ -14,6 +15,8 @@
 #include <QSet>
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 namespace Lianxi {
 
@@ -49,14 +52,20 @@ public:
         Store &store;
     };
 
-    SyncPass(Parts parts, SyncScope scope, Store::RosterTrust trust, QObject *parent = nullptr);
+    SyncPass(Parts parts, SyncScope scope, QObject *parent = nullptr);
 
     [[nodiscard]] QCoro::Task<Result<SyncOutcome>> run();
+    [[nodiscard]] SyncScope scope() const { return m_scope; }
+    /// Whether the list is stored or was held back already.
+    [[nodiscard]] bool hasRoster() const { return m_hasRoster; }
+    /// The user knows that only `entries` are left: a list of so many, or more, is not held back.
+    void confirmRoster(qsizetype entries) { m_confirmedEntries = entries; }
     /// The next wait or answer ends the pass with Cancelled.
-    void cancel();
-    void pause();
-    void resume();
-    void setVisible(const QSet<ContactKey> &contacts) { m_visible = contacts; }
+    void cancel() { m_gate.cancel(); }
+    [[nodiscard]] bool isCancelled() const { return m_gate.isCancelled(); }
+    void pause() { m_gate.pause(); }
+    void resume() { m_gate.resume(); }
+    void setVisible(const QSet<ContactKey> &contacts);
 
 Q_SIGNALS:
     void progressed(Lianxi::AccountStatus::Step step, qsizetype received, qsizetype expected,
@@ -64,31 +73,31 @@ Q_SIGNALS:
     void onlineHint(bool online);
     void rosterHeldBack(qsizetype entries);
     void rosterAccepted();
-    void resumed();
 
 private:
     [[nodiscard]] QCoro::Task<Result<void>> checkProfile();
     [[nodiscard]] QCoro::Task<Result<void>> fetchRoster();
     [[nodiscard]] QCoro::Task<Result<void>> fetchLabels();
     [[nodiscard]] QCoro::Task<Result<void>> fetchDetails();
-    [[nodiscard]] QCoro::Task<Result<void>> fetchDetailsBatch(DetailsQueue &queue);
+    [[nodiscard]] QCoro::Task<Result<QStringList>> groupsToAsk();
     [[nodiscard]] QCoro::Task<Result<void>> fetchMembers();
-    /// Waits while the pass is paused, then asks at the account's pace; Cancelled after cancel().
+    /// Whether the gateway answers at all.
+    [[nodiscard]] QCoro::Task<Result<void>> askForSignOfLife();
     template <typename T>
     [[nodiscard]] QCoro::Task<Result<T>> ask(std::function<QCoro::Task<Result<T>>()> question,
-                                             Priority priority = Priority::Background);
-    void tellDetailsProgress(const DetailsQueue &queue, qsizetype expected);
+                                             Priority priority = Priority::Background)
+    {
+        return m_gate.ask<T>(std::move(question), priority);
+    }
 
     Parts m_parts;
+    PassGate m_gate;
     const SyncScope m_scope;
-    const Store::RosterTrust m_trust;
     SyncOutcome m_outcome;
     QSet<ContactKey> m_visible;
-    int m_refusalsInARow = 0;
-    /// Refused each alone; stored as asked for once the gateway answers for another one.
-    QStringList m_refusedIds;
-    bool m_paused = false;
-    bool m_cancelled = false;
+    std::optional<qsizetype> m_confirmedEntries;
+    bool m_hasRoster = false;
+    std::unique_ptr<DetailsPass> m_details; ///< while that step runs
 };
 
 } // namespace Lianxi

@@ -66,7 +66,8 @@ struct Contact
 };
 
 /// What one details reply says of one contact. An unset field was not in the reply, so what is
-/// known stays; only `remark` may be set to the empty text, which means "has no remark".
+/// known stays; only `remark` may be set to the empty text, which means "has no remark", and
+/// `labelIds` to the empty list.
 /// Source: FACTS.md §5, "neither's empty value erases the other's".
 struct ContactDetails
 {

@@ -29,15 +29,19 @@ public:
     QMap<QString, ContactDetails> people; ///< by id; the list is its keys
     QHash<QString, GroupMembers> groups;
     QList<Label> labelList;
-    Capabilities able {.detailsBatch = 20, .pace = {}};
+    Capabilities able{.detailsBatch = 20, .pace = {}};
 
     QStringList calls; ///< "roster", "contacts a,b", "setRemark a=text", …
     /// Errors for the next calls of a kind ("contacts"), used up one by one.
     QHash<QString, QList<Error>> nextErrors;
     /// Kinds of call that never answer until cancel().
     QSet<QString> hanging;
-    /// Ids that a contacts() call must not contain.
+    /// Kinds of call whose answers wait for release().
+    QSet<QString> held;
+    /// Ids that a contacts() call must not contain, and such that keep it from being answered.
     QSet<QString> poison;
+    QSet<QString> mute;
+    QSet<QString> muteGroups;
     /// What setRemark() does with the remark.
     enum class Keeps { Remark, Nothing } keeps = Keeps::Remark;
     /// The remark is kept, though setRemark() fails with the next error.
@@ -47,6 +51,11 @@ public:
     [[nodiscard]] int count(const QString &kind) const
     {
         return int(calls.filter(QRegularExpression(u"^%1( |$)"_s.arg(kind))).size());
+    }
+    void addGroup(const QString &id)
+    {
+        people.insert(id, {.id = id, .nickname = id});
+        groups.insert(id, {.groupId = id, .ownerId = u"a"_s, .members = {{.id = u"a"_s}}});
     }
     void addPeople(int number)
     {
@@ -59,7 +68,8 @@ public:
     [[nodiscard]] Capabilities capabilities() const override { return able; }
     QCoro::Task<Result<Profile>> profile() override
     {
-        return answer<Profile>(u"profile"_s, {}, Profile {.wxid = u"wxid_me"_s, .nickname = u"Me"_s});
+        return answer<Profile>(u"profile"_s, {},
+                               Profile{.wxid = u"wxid_me"_s, .nickname = u"Me"_s});
     }
     QCoro::Task<Result<bool>> isOnline() override { return answer<bool>(u"isOnline"_s, {}, true); }
     QCoro::Task<Result<Roster>> roster() override
@@ -72,9 +82,11 @@ public:
     QCoro::Task<Result<QList<ContactDetails>>> contacts(QStringList ids) override
     {
         QList<ContactDetails> found;
+        if (QSet<QString>(ids.cbegin(), ids.cend()).intersects(poison))
+            nextErrors[u"contacts"_s].append({.kind = Error::Kind::Rejected});
+        if (QSet<QString>(ids.cbegin(), ids.cend()).intersects(mute))
+            nextErrors[u"contacts"_s].append({.kind = Error::Kind::Network});
         for (const QString &id : ids) {
-            if (poison.contains(id))
-                nextErrors[u"contacts"_s].append({.kind = Error::Kind::Rejected});
             if (people.contains(id))
                 found.append(people.value(id));
         }
@@ -82,6 +94,8 @@ public:
     }
     QCoro::Task<Result<GroupMembers>> members(QString groupId) override
     {
+        if (muteGroups.contains(groupId))
+            nextErrors[u"members"_s].append({.kind = Error::Kind::Timeout});
         return answer<GroupMembers>(u"members"_s, groupId, groups.value(groupId));
     }
     QCoro::Task<Result<QList<Label>>> labels() override
@@ -93,8 +107,7 @@ public:
         const bool fails = !nextErrors.value(u"setRemark"_s).isEmpty();
         if (keeps == Keeps::Remark && (!fails || keepsDespiteErrors))
             people[id].remark = text;
-        const Result<int> done
-            = co_await answer<int>(u"setRemark"_s, id + u'=' + text, 0);
+        const Result<int> done = co_await answer<int>(u"setRemark"_s, id + u'=' + text, 0);
         if (!done)
             co_return failure(done.error());
         co_return {};
@@ -109,8 +122,15 @@ public:
         Q_EMIT cancelled();
     }
 
+    void release()
+    {
+        held.clear();
+        Q_EMIT released();
+    }
+
 Q_SIGNALS:
     void cancelled();
+    void released();
 
 private:
     template <typename T>
@@ -120,6 +140,8 @@ private:
         const int cancels = m_cancels;
         if (hanging.contains(kind))
             co_await qCoro(this, &FakeGateway::cancelled);
+        else if (held.contains(kind))
+            co_await qCoro(this, &FakeGateway::released);
         else
             co_await QCoro::sleepFor(std::chrono::milliseconds(0));
         if (m_cancels != cancels)

@@ -18,7 +18,7 @@ struct Bench : SessionBench
     {
         auto owned = std::make_unique<FakeGateway>();
         gateway = owned.get();
-        session = std::make_unique<AccountSession>(account, std::move(owned), PaceRange {}, store,
+        session = std::make_unique<AccountSession>(account, std::move(owned), PaceRange{}, store,
                                                    clock);
     }
     ~Bench()
@@ -95,8 +95,8 @@ private Q_SLOTS:
         Bench bench;
         bench.gateway->addPeople(100);
         QVERIFY(bench.sync(SyncScope::RosterOnly));
-        const QSet<ContactKey> visible {bench.contact(u"wxid_00077"_s).key,
-                                        bench.contact(u"wxid_00099"_s).key};
+        const QSet<ContactKey> visible{bench.contact(u"wxid_00077"_s).key,
+                                       bench.contact(u"wxid_00099"_s).key};
         bench.session->setVisible(visible);
         bench.gateway->calls.clear();
         QVERIFY(bench.sync());
@@ -125,7 +125,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.gateway->addPeople(5);
-        const Error preparing {.kind = Error::Kind::NotReady, .retryAfter = 10s};
+        const Error preparing{.kind = Error::Kind::NotReady, .retryAfter = 10s};
         bench.gateway->nextErrors[u"roster"_s] = {preparing, preparing, preparing};
         bool seen = false;
         connect(bench.session.get(), &AccountSession::statusChanged, this,
@@ -218,6 +218,64 @@ private Q_SLOTS:
         QCOMPARE(bench.withDetails(), 59);
     }
 
+    void aListThatBeginsWithBadContactsGetsItsDetailsAllTheSame_data()
+    {
+        QTest::addColumn<int>("refused");
+        QTest::addColumn<int>("unanswered");
+        QTest::newRow("refused") << 30 << 0;
+        QTest::newRow("the connection breaks") << 0 << 3;
+        QTest::newRow("both") << 15 << 1;
+    }
+    void aListThatBeginsWithBadContactsGetsItsDetailsAllTheSame()
+    {
+        QFETCH(const int, refused);
+        QFETCH(const int, unanswered);
+        Bench bench;
+        bench.gateway->addPeople(100);
+        const QStringList ids = bench.gateway->people.keys();
+        const int bad = refused + unanswered;
+        for (int i = 0; i < bad; ++i)
+            (i < refused ? bench.gateway->poison : bench.gateway->mute).insert(ids.at(i));
+        const Result<SyncOutcome> outcome = bench.sync();
+        QVERIFY(outcome);
+        QCOMPARE(bench.withDetails(), 100 - bad);
+        // The next syncs leave them alone.
+        bench.gateway->calls.clear();
+        QVERIFY(bench.sync());
+        QCOMPARE(bench.gateway->count(u"contacts"_s), 0);
+    }
+
+    void onlyBadContactsLeftDoNotFailEverySync()
+    {
+        Bench bench;
+        bench.gateway->addPeople(20);
+        QVERIFY(bench.sync());
+        bench.gateway->addPeople(60);
+        const QStringList ids = bench.gateway->people.keys();
+        bench.gateway->poison = {ids.cbegin() + 20, ids.cend()};
+        QVERIFY(bench.sync());
+        QCOMPARE(bench.session->status().state, AccountStatus::State::Idle);
+        QCOMPARE(bench.withDetails(), 20);
+    }
+
+    void labelsThatCannotBeHadDoNotCostTheDetails_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("refused") << int(Error::Kind::Rejected);
+        QTest::newRow("no such call") << int(Error::Kind::Http);
+        QTest::newRow("no answer") << int(Error::Kind::Timeout);
+    }
+    void labelsThatCannotBeHadDoNotCostTheDetails()
+    {
+        QFETCH(const int, kind);
+        Bench bench;
+        bench.gateway->addPeople(5);
+        bench.gateway->nextErrors[u"labels"_s]
+            = QList<Error>(3, {.kind = Error::Kind(kind), .code = 404});
+        QVERIFY(bench.sync());
+        QCOMPARE(bench.withDetails(), 5);
+    }
+
     void anEmptyListRemovesNobodyAndIsSaid()
     {
         Bench bench;
@@ -250,6 +308,144 @@ private Q_SLOTS:
         QVERIFY(!outcome->rosterHeldBack);
         QCOMPARE(outcome->gone, 40);
         QVERIFY(!bench.session->status().heldBackRoster);
+    }
+
+    void aConfirmationIsForTheListThatTheUserSaw()
+    {
+        Bench bench;
+        bench.gateway->addPeople(90);
+        QVERIFY(bench.sync());
+        while (bench.gateway->people.size() > 50)
+            bench.gateway->people.erase(std::prev(bench.gateway->people.end()));
+        QVERIFY(bench.sync(SyncScope::RosterOnly)->rosterHeldBack);
+        bench.session->confirmShrunkRoster();
+        bench.gateway->rosterIsEmpty = true;
+        QVERIFY(bench.sync(SyncScope::RosterOnly)->rosterHeldBack);
+        QCOMPARE(await(bench.store.rosterStatus(bench.account.key))->onList, 90);
+        QCOMPARE(bench.session->status().heldBackRoster, 0);
+    }
+
+    void aConfirmationSurvivesASyncThatFails()
+    {
+        Bench bench;
+        bench.gateway->addPeople(90);
+        QVERIFY(bench.sync());
+        while (bench.gateway->people.size() > 50)
+            bench.gateway->people.erase(std::prev(bench.gateway->people.end()));
+        QVERIFY(bench.sync(SyncScope::RosterOnly)->rosterHeldBack);
+        bench.session->confirmShrunkRoster();
+        bench.gateway->nextErrors[u"profile"_s] = {{.kind = Error::Kind::SignedOut}};
+        QVERIFY(!bench.sync(SyncScope::RosterOnly));
+        bench.gateway->people.remove(bench.gateway->people.firstKey());
+        bench.gateway->addPeople(1);
+        const Result<SyncOutcome> outcome = bench.sync(SyncScope::RosterOnly);
+        QVERIFY(!outcome->rosterHeldBack);
+        QCOMPARE(outcome->gone, 40);
+    }
+
+    void aConfirmationWhileTheDetailsRunIsFollowedByAnotherList()
+    {
+        Bench bench;
+        bench.gateway->addPeople(90);
+        QVERIFY(bench.sync(SyncScope::RosterOnly));
+        while (bench.gateway->people.size() > 50)
+            bench.gateway->people.erase(std::prev(bench.gateway->people.end()));
+        const Watched<Result<SyncOutcome>> first(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 1; }));
+        QCOMPARE(bench.session->status().heldBackRoster, 50);
+        bench.session->confirmShrunkRoster();
+        const Result<SyncOutcome> outcome = bench.sync();
+        QVERIFY(first.hasEnded());
+        QVERIFY(!outcome->rosterHeldBack);
+        QCOMPARE(outcome->gone, 40);
+    }
+
+    void aSyncThatDoesLessIsFollowedByTheOneThatWasAskedFor()
+    {
+        Bench bench;
+        bench.gateway->addPeople(30);
+        const Watched<Result<SyncOutcome>> roster(bench.session->sync(SyncScope::RosterOnly));
+        const Result<SyncOutcome> outcome = bench.sync(SyncScope::Details);
+        QVERIFY(roster.hasEnded());
+        QVERIFY(outcome);
+        QCOMPARE(bench.withDetails(), 30);
+        QCOMPARE(bench.gateway->count(u"roster"_s), 2);
+    }
+
+    void cancelLeavesWhatWasWrongBefore()
+    {
+        Bench bench;
+        bench.gateway->nextErrors[u"profile"_s] = {{.kind = Error::Kind::SignedOut}};
+        QVERIFY(!bench.sync());
+        bench.gateway->hanging = {u"profile"_s};
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"profile"_s) == 2; }));
+        QCOMPARE(bench.session->status().state, AccountStatus::State::Working);
+        bench.session->cancelSync();
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        QCOMPARE(bench.session->status().state, AccountStatus::State::SignedOut);
+        QCOMPARE(bench.session->status().problem->kind, Error::Kind::SignedOut);
+        QCOMPARE(bench.session->status().step, AccountStatus::Step::None);
+    }
+
+    void aSyncThatIsCancelledWhileItStoresWaitsForNoTurn()
+    {
+        Bench bench;
+        bench.turns = false;
+        connect(&bench.store, &Store::committed, bench.session.get(),
+                [&] { bench.session->cancelSync(); });
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        QCOMPARE(sync->error().kind, Error::Kind::Cancelled);
+    }
+
+    void aPreparingGatewayCanBeLeftFromTheStatus()
+    {
+        Bench bench;
+        bench.gateway->nextErrors[u"roster"_s]
+            = {{.kind = Error::Kind::NotReady, .retryAfter = 10s}};
+        connect(bench.session.get(), &AccountSession::statusChanged, bench.session.get(),
+                [&](const AccountStatus &status) {
+                    if (status.step != AccountStatus::Step::PreparingRoster)
+                        return;
+                    bench.turns = false;
+                    bench.session->cancelSync();
+                });
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        QCOMPARE(sync->error().kind, Error::Kind::Cancelled);
+    }
+
+    void aPausedSyncRepeatsNothing()
+    {
+        Bench bench;
+        bench.gateway->addPeople(10);
+        bench.gateway->nextErrors[u"contacts"_s] = {{.kind = Error::Kind::Network}};
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 1; }));
+        bench.session->pause();
+        for (int i = 0; i < 50; ++i) {
+            QCoreApplication::processEvents();
+            bench.clock.advance(10s);
+        }
+        QCOMPARE(bench.gateway->count(u"contacts"_s), 1);
+        bench.session->resume();
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        QVERIFY(*sync.operator->());
+        QCOMPARE(bench.withDetails(), 10);
+    }
+
+    void pauseAndResumeWithoutASyncChangeNothing()
+    {
+        Bench bench;
+        const AccountStatus before = bench.session->status();
+        bench.session->resume();
+        bench.session->pause();
+        bench.session->cancelSync();
+        bench.session->confirmShrunkRoster();
+        QCOMPARE(bench.session->status(), before);
+        bench.gateway->addPeople(1);
+        QVERIFY(bench.sync());
     }
 
     void aSecondSyncWaitsForTheFirst()
@@ -308,14 +504,13 @@ private Q_SLOTS:
         QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 1; }));
         bench.session->pause();
         QCOMPARE(bench.session->status().state, AccountStatus::State::Paused);
-        // One call may be past the gate already; after it there is silence.
         QVERIFY(bench.turnUntil([&] { return !bench.clock.advanceToNext(); }));
         for (int i = 0; i < 50; ++i) {
             QCoreApplication::processEvents();
             bench.clock.advance(10s);
         }
         const qsizetype calls = bench.gateway->calls.size();
-        QVERIFY(bench.gateway->count(u"contacts"_s) <= 2);
+        QCOMPARE(bench.gateway->count(u"contacts"_s), 1);
         QVERIFY(!sync.hasEnded());
         bench.session->resume();
         QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
@@ -342,21 +537,62 @@ private Q_SLOTS:
         bench.gateway->addPeople(300);
         bench.gateway->people.insert(group, {.id = group, .nickname = u"Club"_s});
         bench.gateway->groups.insert(
-            group, {.groupId = group, .ownerId = u"a"_s, .members = {{.id = u"a"_s}, {.id = u"b"_s}}});
+            group,
+            {.groupId = group, .ownerId = u"a"_s, .members = {{.id = u"a"_s}, {.id = u"b"_s}}});
         const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
         QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 2; }));
         const Result<void> loaded = bench.turnAwait(bench.session->loadMembers(group));
         QVERIFY(loaded);
         QVERIFY(!sync.hasEnded());
-        QVERIFY(bench.gateway->count(u"contacts"_s) <= 4);
+        QVERIFY(bench.gateway->count(u"contacts"_s) <= 5);
         QCOMPARE(await(bench.store.members(bench.contact(group).key))->size(), 2);
         QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
     }
 
-    void shuttingDownEndsEverythingWhereverItWaits_data()
+    void anOpenedGroupSurvivesThatTheSyncIsCancelled()
     {
-        cancelEndsASyncWhereverItWaits_data();
+        Bench bench;
+        bench.gateway->addGroup(u"1@chatroom"_s);
+        QVERIFY(bench.sync());
+        bench.gateway->hanging = {u"members"_s, u"profile"_s};
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        const Watched<Result<void>> loading(bench.session->loadMembers(u"1@chatroom"_s));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"members"_s) == 1; }));
+        bench.gateway->hanging.clear();
+        bench.session->cancelSync();
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded() && loading.hasEnded(); }));
+        QVERIFY(loading->has_value());
+        QCOMPARE(bench.gateway->count(u"members"_s), 2);
     }
+
+    void oneGroupThatIsNotAnsweredDoesNotCostTheOthersTheirMembers()
+    {
+        Bench bench;
+        for (int i = 0; i < 5; ++i)
+            bench.gateway->addGroup(u"%1@chatroom"_s.arg(i));
+        bench.gateway->muteGroups = {u"0@chatroom"_s, u"1@chatroom"_s, u"2@chatroom"_s};
+        QVERIFY(bench.sync(SyncScope::Members));
+        for (int i = 0; i < 5; ++i) {
+            const Contact group = bench.contact(u"%1@chatroom"_s.arg(i));
+            QCOMPARE(group.membersAt > 0, i > 2);
+        }
+    }
+
+    void membersAreGoneOnWithWhereTheLastSyncEnded()
+    {
+        Bench bench;
+        for (int i = 0; i < 6; ++i)
+            bench.gateway->addGroup(u"%1@chatroom"_s.arg(i));
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Members));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"members"_s) == 3; }));
+        bench.session->cancelSync();
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        bench.gateway->calls.clear();
+        QVERIFY(bench.sync(SyncScope::Members));
+        QCOMPARE(bench.gateway->calls.filter(u"members"_s).first(), u"members 2@chatroom"_s);
+    }
+
+    void shuttingDownEndsEverythingWhereverItWaits_data() { cancelEndsASyncWhereverItWaits_data(); }
     void shuttingDownEndsEverythingWhereverItWaits()
     {
         QFETCH(const QString, call);

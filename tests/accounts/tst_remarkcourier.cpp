@@ -25,7 +25,7 @@ struct Bench : SessionBench
         auto owned = std::make_unique<FakeGateway>();
         owned->people = people;
         gateway = owned.get();
-        session = std::make_unique<AccountSession>(account, std::move(owned), PaceRange {}, store,
+        session = std::make_unique<AccountSession>(account, std::move(owned), PaceRange{}, store,
                                                    clock);
         QObject::connect(session.get(), &AccountSession::editSettled, session.get(),
                          [this](const RemarkEdit &edit, const std::optional<Error> &problem) {
@@ -102,8 +102,8 @@ private Q_SLOTS:
         bench.save(First, remark);
         QVERIFY(bench.settles());
         QCOMPARE(bench.settled.first().edit.state, State::Confirmed);
-        QCOMPARE(bench.gateway->calls, (QStringList {u"setRemark "_s + First + u'=' + remark,
-                                                     u"remark "_s + First}));
+        QCOMPARE(bench.gateway->calls,
+                 (QStringList{u"setRemark "_s + First + u'=' + remark, u"remark "_s + First}));
         QCOMPARE(bench.contact(First).remark, remark);
         QCOMPARE(bench.contact(First).remarkState, RemarkState::Settled);
     }
@@ -156,8 +156,7 @@ private Q_SLOTS:
     void aRefusalKeepsTheTextAndTheGatewaysWords()
     {
         Bench bench;
-        bench.gateway->nextErrors[u"setRemark"_s]
-            = {{.kind = Kind::Rejected, .words = u"太长"_s}};
+        bench.gateway->nextErrors[u"setRemark"_s] = {{.kind = Kind::Rejected, .words = u"太长"_s}};
         bench.save(First, u"new"_s);
         QVERIFY(bench.settles());
         QCOMPARE(bench.settled.first().edit.state, State::Refused);
@@ -251,6 +250,143 @@ private Q_SLOTS:
         QVERIFY(bench.gateway->calls.filter(u"=one"_s).isEmpty());
     }
 
+    void anEditThatIsReplacedWhileItIsReadBackIsNoProblem()
+    {
+        Bench bench;
+        bench.gateway->hanging = {u"remark"_s};
+        bench.save(First, u"one"_s);
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"remark"_s) == 1; }));
+        const std::chrono::milliseconds start = bench.clock.now();
+        bench.save(First, u"two"_s);
+        bench.gateway->hanging.clear();
+        bench.gateway->cancel(); // it is asked again
+        QVERIFY(bench.settles(2));
+        QCOMPARE(bench.settled.at(0).edit.state, State::Superseded);
+        QVERIFY(!bench.settled.at(0).problem);
+        QCOMPARE(bench.settled.at(1).edit.state, State::Confirmed);
+        QCOMPARE(bench.gateway->people[First].remark, u"two"_s);
+        QVERIFY(bench.clock.now() - start < 30s);
+        QCOMPARE(bench.contact(First).remarkState, RemarkState::Settled);
+    }
+
+    void anEditThatIsReplacedWhileItIsOnItsWayIsNoProblem_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("refused") << int(Kind::Rejected);
+        QTest::newRow("no network") << int(Kind::Network);
+        QTest::newRow("outcome unknown") << int(Kind::UnknownOutcome);
+    }
+    void anEditThatIsReplacedWhileItIsOnItsWayIsNoProblem()
+    {
+        QFETCH(const int, kind);
+        Bench bench;
+        bench.gateway->nextErrors[u"setRemark"_s] = {{.kind = Kind(kind)}};
+        bench.gateway->held = {u"setRemark"_s};
+        bench.save(First, u"one"_s);
+        QVERIFY(bench.turnUntil([&] { return bench.sends() == 1; }));
+        bench.save(First, u"two"_s);
+        bench.gateway->release();
+        QVERIFY(bench.settles(2));
+        QCOMPARE(bench.settled.at(0).edit.state, State::Superseded);
+        QVERIFY(!bench.settled.at(0).problem);
+        QCOMPARE(bench.settled.at(1).edit.state, State::Confirmed);
+        QCOMPARE(bench.sends(), 2);
+    }
+
+    void whatWasAcceptedIsNeverSentAgainThoughItCouldNotBeReadAtOnce()
+    {
+        Bench bench;
+        bench.gateway->keeps = FakeGateway::Keeps::Nothing;
+        bench.gateway->nextErrors[u"remark"_s] = QList<Error>(3, {.kind = Kind::Network});
+        bench.save(First, u"new"_s);
+        QVERIFY(bench.settles(2));
+        QCOMPARE(bench.settled.at(0).edit.state, State::Sent);
+        QCOMPARE(bench.settled.at(1).edit.state, State::NotKept);
+        QCOMPARE(bench.sends(), 1);
+    }
+
+    void anEditThatNobodyCanReadBackIsGivenBackToTheUser()
+    {
+        Bench bench;
+        bench.gateway->nextErrors[u"remark"_s]
+            = QList<Error>(100, {.kind = Kind::BadReply, .words = u"no row"_s});
+        const std::chrono::milliseconds start = bench.clock.now();
+        bench.save(First, u"new"_s);
+        QVERIFY(bench.turnUntil([&] {
+            return !bench.settled.isEmpty() && bench.settled.last().edit.state == State::Refused;
+        }));
+        QVERIFY(bench.clock.now() - start > 10min);
+        QCOMPARE(bench.sends(), 1);
+        QCOMPARE(bench.editOf(First)->words, u"no row"_s);
+        QVERIFY(await(bench.store.discardEdit(bench.editOf(First)->key)));
+    }
+
+    void aGatewayThatSignsUsOutIsNotAskedForEveryEdit()
+    {
+        Bench bench;
+        bench.gateway->nextErrors[u"setRemark"_s] = {{.kind = Kind::SignedOut}};
+        QVERIFY(await(bench.store.addEdit(bench.contact(First).key, u"one"_s)));
+        bench.save(Second, u"two"_s);
+        QVERIFY(bench.settles());
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+        bench.clock.advance(20s);
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+        QCOMPARE(bench.sends(), 1);
+        QVERIFY(bench.settles(3));
+        QCOMPARE(bench.gateway->people[First].remark, u"one"_s);
+        QCOMPARE(bench.gateway->people[Second].remark, u"two"_s);
+    }
+
+    void manyEditsWithoutANetworkMakeOneAppointment()
+    {
+        Bench bench;
+        bench.gateway->nextErrors[u"setRemark"_s] = QList<Error>(1000, {.kind = Kind::Network});
+        for (int i = 0; i < 10; ++i) {
+            bench.save(First, u"try %1"_s.arg(i));
+            QVERIFY(bench.settles(i + 1));
+        }
+        const int sends = bench.sends();
+        const std::chrono::milliseconds end = bench.clock.now() + 1h;
+        QVERIFY(bench.turnUntil([&] { return bench.clock.now() >= end; }));
+        QVERIFY(bench.sends() - sends <= 12);
+        QVERIFY(bench.sends() - sends >= 5);
+    }
+
+    void shuttingDownDoesNotWaitForAGatewayThatAskedToSlowDown()
+    {
+        Bench bench;
+        bench.gateway->nextErrors[u"setRemark"_s] = {{.kind = Kind::RateLimited, .retryAfter = 1h}};
+        QVERIFY(await(bench.store.addEdit(bench.contact(First).key, u"one"_s)));
+        bench.save(Second, u"two"_s);
+        QVERIFY(bench.settles());
+        bench.turns = false;
+        bench.stop();
+        bench.turns = true;
+        bench.start();
+        bench.session->deliverEdits();
+        QVERIFY(bench.settles(3));
+        QCOMPARE(bench.gateway->people[First].remark, u"one"_s);
+        QCOMPARE(bench.gateway->people[Second].remark, u"two"_s);
+    }
+
+    void aCancelledSyncEndsWhenTheRemarkThatIsOnItsWayHasArrived()
+    {
+        Bench bench;
+        bench.gateway->hanging = {u"contacts"_s};
+        bench.gateway->addPeople(30);
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 1; }));
+        bench.save(First, u"new"_s);
+        QVERIFY(bench.turnUntil([&] { return bench.sends() == 1; }));
+        bench.session->cancelSync();
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        QVERIFY(bench.settles());
+        QCOMPARE(bench.settled.first().edit.state, State::Confirmed);
+        QCOMPARE(bench.sends(), 1);
+    }
+
     void oneStuckEditDoesNotHoldUpTheOthers()
     {
         Bench bench;
@@ -290,7 +426,8 @@ private Q_SLOTS:
         QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 2; }));
         bench.save(First, u"new"_s);
         QVERIFY(bench.settles());
-        QVERIFY(bench.gateway->count(u"contacts"_s) <= 4);
+        // One while each of the edit's steps is stored, of twenty.
+        QVERIFY(bench.gateway->count(u"contacts"_s) <= 6);
         QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
     }
 };

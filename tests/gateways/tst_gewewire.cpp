@@ -72,6 +72,8 @@ private Q_SLOTS:
     void sexIsOneOfThree();
     void labelsOfAContactAreIds_data();
     void labelsOfAContactAreIds();
+    void labelsThatAreNotThereSayNothing_data();
+    void labelsThatAreNotThereSayNothing();
     void aBadRowOfDetailsCostsOnlyItself();
     void hostileNamesStayAsTheyAre();
     void detailsOfTheWrongShapeAreRefused_data();
@@ -369,7 +371,7 @@ void TestGeWeWire::anEmptyFieldSaysNothing()
     QByteArray fields;
     for (const QByteArray &name :
          {"nickName"_ba, "alias"_ba, "signature"_ba, "country"_ba, "province"_ba, "city"_ba,
-          "labelList"_ba, "smallHeadImgUrl"_ba, "bigHeadImgUrl"_ba}) {
+          "smallHeadImgUrl"_ba, "bigHeadImgUrl"_ba}) {
         if (!value.isEmpty())
             fields += (fields.isEmpty() ? "" : ",") + ("\"" + name + "\":" + value);
     }
@@ -436,6 +438,9 @@ void TestGeWeWire::labelsOfAContactAreIds_data()
     QTest::newRow("twice") << "\"1,1\""_ba << QStringList{u"1"_s};
     QTest::newRow("number") << "7"_ba << QStringList{u"7"_s};
     QTest::newRow("list") << "[1,\"3\",null]"_ba << QStringList{u"1"_s, u"3"_s};
+    QTest::newRow("none") << "\"\""_ba << QStringList();
+    QTest::newRow("blank") << "\" \""_ba << QStringList();
+    QTest::newRow("empty list") << "[]"_ba << QStringList();
 }
 
 void TestGeWeWire::labelsOfAContactAreIds()
@@ -445,6 +450,25 @@ void TestGeWeWire::labelsOfAContactAreIds()
     const Result<ContactDetails> details = detailsOfRow("\"labelList\":" + value);
     QVERIFY(details.has_value());
     QCOMPARE(details->labelIds, std::optional(ids));
+}
+
+void TestGeWeWire::labelsThatAreNotThereSayNothing_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::newRow("absent") << QByteArray();
+    QTest::newRow("null") << R"("labelList":null)"_ba;
+    QTest::newRow("unreadable") << R"("labelList":[null,{}])"_ba;
+    QTest::newRow("commas") << R"("labelList":",")"_ba;
+    QTest::newRow("object") << R"("labelList":{"a":1})"_ba;
+    QTest::newRow("boolean") << R"("labelList":false)"_ba;
+}
+
+void TestGeWeWire::labelsThatAreNotThereSayNothing()
+{
+    QFETCH(QByteArray, field);
+    const Result<ContactDetails> details = detailsOfRow(field);
+    QVERIFY(details.has_value());
+    QVERIFY(!details->labelIds);
 }
 
 void TestGeWeWire::aBadRowOfDetailsCostsOnlyItself()

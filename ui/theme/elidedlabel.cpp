@@ -75,7 +75,7 @@ QSize ElidedLabel::minimumSizeHint() const
 {
     const QFontMetrics metrics(shownFont(), this);
     const int shortest = metrics.horizontalAdvance(QStringView(m_line).left(2).toString() + u'…');
-    return QSize(qMin(shortest, metrics.horizontalAdvance(m_line)), metrics.height())
+    return QSize(qMin(shortest, metrics.horizontalAdvance(m_line) + 1), metrics.height())
         .grownBy(contentsMargins());
 }
 

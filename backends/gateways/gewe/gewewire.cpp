@@ -91,9 +91,14 @@ std::optional<QString> remarkOf(const QJsonValue &value)
     return std::nullopt;
 }
 
-/// "1,3", 1 or ["1","3"].
+/// "1,3", 1 or ["1","3"]. "" and [] say that there is none: else the last label that a contact loses
+/// would stay for ever. (Only detail replies are read, and they fill this field.) An absent, null
+/// or unreadable one says nothing.
 std::optional<QStringList> labelIdsOf(const QJsonValue &value)
 {
+    if ((value.isString() && value.toString().trimmed().isEmpty())
+        || (value.isArray() && value.toArray().isEmpty()))
+        return QStringList();
     QStringList ids;
     const auto add = [&ids](const QString &id) {
         if (const QString clean = id.trimmed(); !clean.isEmpty() && !ids.contains(clean))

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "politeask.h"
+
+#include <QCoroSignal>
+#include <QCoroTask>
+#include <QObject>
+
+#include <functional>
+
+namespace Lianxi {
+
+/// What all questions of one sync pass through: it can be shut for a while, and for good. Its owner
+/// keeps it until the last question has ended.
+class PassGate : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `pacer` must outlive the gate.
+    explicit PassGate(Pacer &pacer, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_pacer(pacer)
+    {
+    }
+
+    [[nodiscard]] bool isCancelled() const { return m_cancelled; }
+    /// Every question from now on ends with Cancelled. One that waits for its turn or its answer
+    /// ends with it: that is for who cancels the pacer and the gateway.
+    void cancel()
+    {
+        m_cancelled = true;
+        Q_EMIT opened();
+    }
+    /// Nothing is sent from now on until resume(), repetitions included.
+    void pause() { m_paused = true; }
+    void resume()
+    {
+        m_paused = false;
+        Q_EMIT opened();
+    }
+
+    /// askPolitely() while the gate is open.
+    template <typename T>
+    [[nodiscard]] QCoro::Task<Result<T>> ask(std::function<QCoro::Task<Result<T>>()> question,
+                                             Priority priority)
+    {
+        Result<T> answer = failure(Error::Kind::Cancelled);
+        bool wasShut = true;
+        // Looked at when it is our turn: much may have happened since we began to wait for it.
+        const std::function<QCoro::Task<Result<T>>()> guarded = [this, question, &wasShut] {
+            wasShut = m_paused;
+            return m_cancelled || m_paused ? cancelled<T>() : question();
+        };
+        while (wasShut) {
+            while (m_paused && !m_cancelled)
+                co_await qCoro(this, &PassGate::opened);
+            // Before a turn is asked for: the pacer may hold back for a long time.
+            if (m_cancelled)
+                co_return failure(Error::Kind::Cancelled);
+            wasShut = false;
+            answer = co_await askPolitely<T>(m_pacer, priority, guarded);
+        }
+        co_return answer;
+    }
+
+Q_SIGNALS:
+    void opened();
+
+private:
+    template <typename T>
+    static QCoro::Task<Result<T>> cancelled()
+    {
+        co_return failure(Error::Kind::Cancelled);
+    }
+
+    Pacer &m_pacer;
+    bool m_paused = false;
+    bool m_cancelled = false;
+};
+
+} // namespace Lianxi
