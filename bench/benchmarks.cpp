@@ -34,6 +34,8 @@ QList<Benchmark> allBenchmarks()
         {{u"csv-100k"_s}, benchCsv},
         {{u"heartbeat-5000-wall"_s, u"heartbeat-5000-cpu"_s, u"heartbeat-5000-p999"_s},
          benchHeartbeat},
+        {{u"heartbeat-200k-wall"_s, u"heartbeat-200k-cpu"_s, u"heartbeat-200k-p999"_s},
+         benchLargeHeartbeat},
         {{u"scroll-200k"_s, u"sort-200k"_s}, benchList},
         {{u"open-group"_s}, benchOpenGroup},
         {{u"rss-200k"_s}, benchMemory},

@@ -18,6 +18,8 @@ namespace {
 
 constexpr int labelCount = 12;
 constexpr qint64 yesterday = 1'700'000'000'000;
+// As long as in life, but on this machine: nothing is looked up or fetched from elsewhere.
+constexpr auto pictures = "http://127.0.0.1:9/mmhead/ver_1/"_L1;
 
 QString idOf(DemoRandom &random, ContactKind kind)
 {
@@ -71,8 +73,7 @@ Contact DataGenerator::contact(qsizetype number, ContactKind kind) const
     for (qsizetype labels = random.below(6) - 3; labels > 0; --labels)
         made.labelIds.append(QString::number(random.between(1, labelCount)));
     made.labelIds.removeDuplicates();
-    const QString picture
-        = "http://wx.qlogo.cn/mmhead/ver_1/"_L1 + DemoNames::token(random, 86) + u'/';
+    const QString picture = pictures + DemoNames::token(random, 86) + u'/';
     made.avatarUrl = picture + "132"_L1;
     made.largeAvatarUrl = picture + u'0';
     made.firstSeen = made.lastSeen = made.detailsAt = yesterday;

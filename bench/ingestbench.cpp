@@ -46,7 +46,7 @@ public:
     {
         Account account;
         account.name = u"Shop 1"_s;
-        const Result<Account> made = makeProfileFor(m_folder.path(), account);
+        const Result<Account> made = addToProfile(m_folder.path(), account);
         const QString database = ProfileFolder::below(m_folder.path()).database;
         if (!made || !QCoro::waitFor(m_store.open(database))
             || !QCoro::waitFor(m_feeder.load({*made})))

@@ -13,6 +13,7 @@ namespace Lianxi {
 
 namespace {
 constexpr int longestWait = 60'000;
+constexpr int longestPainting = 5000;
 } // namespace
 
 PaintWatch::PaintWatch(QWidget *widget)
@@ -38,7 +39,9 @@ bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
 
 bool PaintWatch::wait()
 {
-    return waitUntil([this] { return m_painted; });
+    const QDeadlineTimer end(longestPainting);
+    std::ignore = waitUntil([this, end] { return m_painted || end.hasExpired(); });
+    return m_painted;
 }
 
 void settle(int ms)

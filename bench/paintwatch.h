@@ -20,7 +20,7 @@ public:
     explicit PaintWatch(QWidget *widget);
 
     /// Runs the event loop until the widget has been painted after the last forget(), or some
-    /// seconds have passed: false.
+    /// seconds have passed: false. What changes nothing on the screen is not painted.
     [[nodiscard]] bool wait();
     void forget() { m_painted = false; }
 

@@ -43,8 +43,6 @@ ContactKind kindOf(qsizetype number)
 Result<void> open(Store &store, const QString &folder)
 {
     const ProfileFolder place = ProfileFolder::below(folder);
-    if (QFileInfo::exists(place.database))
-        return failure(Error::Kind::Storage, u"there is a profile already"_s);
     if (const Result<void> created = place.create(); !created)
         return created;
     const Result<Store::Opened> opened = QCoro::waitFor(store.open(place.database));
@@ -104,6 +102,8 @@ Result<void> fill(Store &store, AccountKey account, const ProfileSizes &sizes, q
 
 Result<void> makeProfile(const QString &folder, const ProfileSizes &sizes)
 {
+    if (QFileInfo::exists(ProfileFolder::below(folder).database))
+        return failure(Error::Kind::Storage, u"there is a profile already"_s);
     Store store;
     if (const Result<void> opened = open(store, folder); !opened)
         return opened;
@@ -118,7 +118,7 @@ Result<void> makeProfile(const QString &folder, const ProfileSizes &sizes)
     return {};
 }
 
-Result<Account> makeProfileFor(const QString &folder, const Account &account)
+Result<Account> addToProfile(const QString &folder, const Account &account)
 {
     Store store;
     if (const Result<void> opened = open(store, folder); !opened)

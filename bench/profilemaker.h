@@ -21,7 +21,8 @@ struct ProfileSizes
 /// a profile already or cannot be written.
 [[nodiscard]] Result<void> makeProfile(const QString &folder, const ProfileSizes &sizes);
 
-/// A profile with just this account and nothing synced; answers it with its key.
-[[nodiscard]] Result<Account> makeProfileFor(const QString &folder, const Account &account);
+/// Adds an account of which nothing is synced to a profile, which is made where there is none;
+/// answers it with its key.
+[[nodiscard]] Result<Account> addToProfile(const QString &folder, const Account &account);
 
 } // namespace Lianxi

@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace Lianxi {
@@ -38,6 +40,13 @@ void tellPainted(const QStringList &arguments)
 {
     const double startedAt = arguments.constLast().toDouble();
     answerParent({{"painted"_L1, monotonicMs() - startedAt}});
+}
+
+/// Where the time goes; on stderr.
+void tellStep(const QStringList &arguments, const char *step)
+{
+    std::fprintf(stderr, "start-painted: %6.1f ms %s\n",
+                 monotonicMs() - arguments.constLast().toDouble(), step);
 }
 
 } // namespace
@@ -59,12 +68,19 @@ int startWindowChild(const QStringList &arguments)
     static int argc = 1;
     static char name[] = "lianxi-bench";
     static char *argv[] = {name, nullptr};
+    tellStep(arguments, "main() begins");
     QApplication qt(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
+    tellStep(arguments, "QApplication is there");
     Application application({.folder = ProfileFolder::below(arguments.constFirst()),
                              .keychain = std::make_unique<MemoryCredentialStore>()});
     QObject::connect(&application, &Application::ended, &qt, &QApplication::quit,
                      Qt::QueuedConnection);
+    tellStep(arguments, "the window is built");
+    QObject::connect(
+        new PaintWatch(application.window().centralWidget()), &PaintWatch::painted, &application,
+        [&arguments] { tellStep(arguments, "the window is painted, without rows"); },
+        Qt::SingleShotConnection);
     const ContactPage &page = application.window().contactPage();
     bool isDone = false;
     QObject::connect(new PaintWatch(page.table()->viewport()), &PaintWatch::painted, &application,
@@ -72,6 +88,7 @@ int startWindowChild(const QStringList &arguments)
                          if (isDone || page.model()->rowCount() == 0)
                              return;
                          isDone = true;
+                         tellStep(arguments, "rows are painted");
                          tellPainted(arguments);
                          application.quit();
                      });

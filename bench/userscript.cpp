@@ -12,6 +12,7 @@
 #include "rowtable.h"
 #include "searchfield.h"
 
+#include <QDialog>
 #include <QHeaderView>
 #include <QScrollBar>
 
@@ -38,6 +39,7 @@ UserScript::UserScript(MainWindow &window, QObject *parent)
     addListSteps(ContactKind::Group, u"groups"_s);
     addGroupSteps();
     addViewSteps();
+    addDialogSteps();
     connect(&m_timer, &QTimer::timeout, this, &UserScript::next);
 }
 
@@ -111,6 +113,31 @@ void UserScript::addViewSteps()
     m_steps.append({u"show the details"_s, trigger(Command::ShowDetails)});
     m_steps.append({u"narrow the window"_s, [this] { m_window.resize(900, 700); }});
     m_steps.append({u"widen the window"_s, [this] { m_window.resize(1180, 740); }});
+}
+
+void UserScript::addDialogSteps()
+{
+    const std::initializer_list<std::pair<Command, QString>> dialogs{
+        {Command::Export, u"export dialog"_s},
+        {Command::EditRemark, u"remark dialog"_s},
+        {Command::EditAccount, u"account dialog"_s},
+        {Command::OpenSettings, u"settings dialog"_s},
+        {Command::ShowShortcuts, u"shortcuts dialog"_s},
+    };
+    m_steps.append(
+        {u"open friends again"_s, [this] { m_window.navigation().showKind(ContactKind::Friend); }});
+    m_steps.append({u"select a row"_s, [this] { m_window.contactPage().focusList(); }});
+    for (const auto &[command, name] : dialogs) {
+        m_steps.append(
+            {u"open the "_s + name, [this, command] { m_window.actions()[command]->trigger(); }});
+        // It fills itself, and somebody looks at it.
+        for (int step = 0; step < 4; ++step)
+            m_steps.append({u"look at the "_s + name, [] {}});
+        m_steps.append({u"close the "_s + name, [this] {
+                            for (QDialog *dialog : m_window.findChildren<QDialog *>())
+                                dialog->close();
+                        }});
+    }
 }
 
 void UserScript::openGroup(int number)

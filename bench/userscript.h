@@ -14,8 +14,8 @@ namespace Lianxi {
 
 class RowTable;
 
-/// A user who never rests: opens lists, scrolls, searches, sorts, selects, opens a group, and
-/// begins anew.
+/// A user who never rests: opens lists, scrolls, searches, sorts, selects, opens a group
+/// and dialogs, and begins anew.
 class UserScript : public QObject
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ private:
     void addSelecting();
     void addGroupSteps();
     void addViewSteps();
+    void addDialogSteps();
     void openGroup(int number);
     void next();
 
