@@ -22,6 +22,6 @@ function(lianxi_test name)
     target_link_libraries(${name} PRIVATE lianxi_options Qt6::Test ${arg_LINKS})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
-        TIMEOUT 120
+        TIMEOUT 300
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FATAL_WARNINGS=0;LC_ALL=C.UTF-8;QT_LOGGING_RULES=lianxi.*.debug=false")
 endfunction()
