@@ -7,7 +7,7 @@
 #include "contacttable.h"
 #include "store.h"
 
-#include <QHash>
+#include <QCoroTimer>
 
 namespace Lianxi {
 
@@ -40,54 +40,34 @@ const QList<Member> &membersOf(const ExportSource::GroupPage &page, ExportScope 
     }
 }
 
-/// The accounts that contacts of `keys` belong to.
-QList<AccountKey> accountsOf(const ContactTable &table, const QList<ContactKey> &keys)
-{
-    QList<AccountKey> accounts;
-    for (const ContactKey key : keys) {
-        const std::optional<ContactTable::Row> row = table.rowOf(key);
-        if (row && !accounts.contains(table.account(*row)))
-            accounts.append(table.account(*row));
-    }
-    return accounts;
-}
+/// As many rows as can be made in one turn of the event loop without anybody noticing.
+constexpr qsizetype RowsATurn = 1000;
 
-QCoro::Task<Result<ContactContext>> contextOf(Services services, AccountKey key)
+ContactContext contextOf(const Services &services, AccountKey key)
 {
-    const Result<QList<Label>> labels = co_await services.store.labels(key);
-    if (!labels)
-        co_return failure(labels.error());
     ContactContext context;
-    const std::optional<Account> account = services.book.account(key);
-    if (account) {
+    if (const std::optional<Account> account = services.book.account(key)) {
         context.accountName = account->name;
         context.system = account->system;
     }
-    for (const Label &label : *labels)
-        context.labelNames.insert(label.id, label.name);
-    co_return context;
+    context.labelNames = services.contacts.labels(key);
+    return context;
 }
 
-QCoro::Task<Result<ContactRows>> gatherContacts(Services services, QList<ContactKey> keys)
+QCoro::Task<ContactRows> gatherContacts(Services services, QList<ContactKey> keys)
 {
     ContactRows gathered;
-    QHash<ContactKey, ContactRows::Row> known;
-    for (const AccountKey account : accountsOf(services.contacts, keys)) {
-        const Result<ContactContext> context = co_await contextOf(services, account);
-        if (!context)
-            co_return failure(context.error());
-        gathered.contexts.insert(account, *context);
-        const Result<QList<Contact>> contacts = co_await services.store.contacts(account);
-        if (!contacts)
-            co_return failure(contacts.error());
-        for (const Contact &contact : *contacts)
-            known.insert(contact.key, {contact, account});
-    }
     gathered.rows.reserve(keys.size());
-    for (const ContactKey key : keys) {
-        const auto found = known.constFind(key);
-        if (found != known.constEnd())
-            gathered.rows.append(*found);
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (i % RowsATurn == RowsATurn - 1)
+            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+        const std::optional<ContactTable::Row> row = services.contacts.rowOf(keys.at(i));
+        if (!row)
+            continue;
+        const AccountKey account = services.contacts.account(*row);
+        if (!gathered.contexts.contains(account))
+            gathered.contexts.insert(account, contextOf(services, account));
+        gathered.rows.append({services.contacts.contact(*row), account});
     }
     co_return gathered;
 }
@@ -164,11 +144,9 @@ QCoro::Task<Result<GatheredRows>> gatherRows(Services services, ExportSource sou
         const Result<GatheredRows> members = co_await gatherMembers(services, keys, most);
         co_return members;
     }
-    Result<ContactRows> contacts
-        = co_await gatherContacts(services, keys.first(std::min(most, keys.size())));
-    if (!contacts)
-        co_return failure(contacts.error());
-    co_return GatheredRows{.rows = std::move(*contacts)};
+    const QList<ContactKey> first = keys.first(std::min(most, keys.size()));
+    ContactRows contacts = co_await gatherContacts(services, first);
+    co_return GatheredRows{.rows = std::move(contacts)};
 }
 
 } // namespace Lianxi

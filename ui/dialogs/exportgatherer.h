@@ -29,7 +29,8 @@ struct GatheredRows
     qsizetype groupsWithoutMembers = 0;
 };
 
-/// Reads what is to be exported from the store, at most `most` rows; columns are left empty.
+/// Collects what is to be exported, at most `most` rows, a few at each turn of the event loop:
+/// contacts from the table, members from the store. Columns are left empty.
 /// `services` must outlive the task.
 [[nodiscard]] QCoro::Task<Result<GatheredRows>> gatherRows(Services services, ExportSource source,
                                                            ExportScope scope, qsizetype most);
