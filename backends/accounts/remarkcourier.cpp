@@ -189,7 +189,7 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::verify(RemarkEdit edit, QString 
         co_return next;
     }
     const Result<void> waiting
-        = co_await m_store.closeEdit(edit.key, RemarkEdit::State::Waiting, {});
+        = co_await m_store.closeEdit(edit.key, RemarkEdit::State::Waiting, QString());
     if (!waiting && waiting.error().kind == Error::Kind::Invalid) {
         supersede(edit);
         co_return Next::GoOn;
