@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "bell.h"
 #include "politeask.h"
 
-#include <QCoroSignal>
 #include <QCoroTask>
-#include <QObject>
 
 #include <functional>
 
@@ -15,15 +14,12 @@ namespace Lianxi {
 
 /// What all questions of one sync pass through: it can be shut for a while, and for good. Its owner
 /// keeps it until the last question has ended.
-class PassGate : public QObject
+class PassGate
 {
-    Q_OBJECT
-
 public:
     /// `pacer` must outlive the gate.
-    explicit PassGate(Pacer &pacer, QObject *parent = nullptr)
-        : QObject(parent)
-        , m_pacer(pacer)
+    explicit PassGate(Pacer &pacer)
+        : m_pacer(pacer)
     {
     }
 
@@ -33,14 +29,14 @@ public:
     void cancel()
     {
         m_cancelled = true;
-        Q_EMIT opened();
+        m_opened.ring();
     }
     /// Nothing is sent from now on until resume(), repetitions included.
     void pause() { m_paused = true; }
     void resume()
     {
         m_paused = false;
-        Q_EMIT opened();
+        m_opened.ring();
     }
 
     /// askPolitely() while the gate is open.
@@ -57,7 +53,7 @@ public:
         };
         while (wasShut) {
             while (m_paused && !m_cancelled)
-                co_await qCoro(this, &PassGate::opened);
+                co_await m_opened.rung();
             // Before a turn is asked for: the pacer may hold back for a long time.
             if (m_cancelled)
                 co_return failure(Error::Kind::Cancelled);
@@ -67,9 +63,6 @@ public:
         co_return answer;
     }
 
-Q_SIGNALS:
-    void opened();
-
 private:
     template <typename T>
     static QCoro::Task<Result<T>> cancelled()
@@ -78,6 +71,7 @@ private:
     }
 
     Pacer &m_pacer;
+    Bell m_opened;
     bool m_paused = false;
     bool m_cancelled = false;
 };

@@ -3,19 +3,18 @@
 
 #pragma once
 
-#include <QCoroSignal>
+#include "bell.h"
+
 #include <QCoroTask>
-#include <QObject>
 
 namespace Lianxi {
 
 /// Counts the coroutines that still use their owner, so that it can wait for the last one.
-class RunningTasks : public QObject
+class RunningTasks
 {
-    Q_OBJECT
-
 public:
-    using QObject::QObject;
+    RunningTasks() = default;
+    Q_DISABLE_COPY_MOVE(RunningTasks)
 
     /// Lives in a coroutine's frame for as long as it may touch the owner.
     class Guard
@@ -28,9 +27,8 @@ public:
         }
         ~Guard()
         {
-            // Queued: whoever waits may destroy the owner, and our coroutine is still ending.
             if (--m_tasks.m_count == 0)
-                QMetaObject::invokeMethod(&m_tasks, &RunningTasks::allEnded, Qt::QueuedConnection);
+                m_tasks.m_allEnded.ring();
         }
         Q_DISABLE_COPY_MOVE(Guard)
 
@@ -42,15 +40,16 @@ public:
     /// Ends when no guard is alive; at once when there is none.
     [[nodiscard]] QCoro::Task<void> ended()
     {
-        while (m_count > 0)
-            co_await qCoro(this, &RunningTasks::allEnded);
+        while (m_count > 0) {
+            const Result<void> rung = co_await m_allEnded.rung();
+            if (!rung)
+                co_return; // another one who waited has destroyed us
+        }
     }
-
-Q_SIGNALS:
-    void allEnded();
 
 private:
     int m_count = 0;
+    Bell m_allEnded;
 };
 
 } // namespace Lianxi

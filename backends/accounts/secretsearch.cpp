@@ -3,8 +3,6 @@
 
 #include "secretsearch.h"
 
-#include <QCoroSignal>
-
 namespace Lianxi {
 
 void SecretSearch::begin(const Account &account)
@@ -27,32 +25,32 @@ void SecretSearch::take(const Account &account, const Secret &secret)
 {
     m_running.remove(account.key);
     Q_EMIT found(account, secret);
-    Q_EMIT oneEnded();
+    m_oneEnded.ring();
 }
 
 void SecretSearch::drop(AccountKey key)
 {
     if (m_running.remove(key) > 0)
-        Q_EMIT oneEnded();
+        m_oneEnded.ring();
 }
 
 void SecretSearch::close()
 {
     m_closed = true;
     m_running.clear();
-    Q_EMIT oneEnded();
+    m_oneEnded.ring();
 }
 
 QCoro::Task<void> SecretSearch::ended(AccountKey key)
 {
     while (isRunning(key))
-        co_await qCoro(this, &SecretSearch::oneEnded);
+        co_await m_oneEnded.rung();
 }
 
 QCoro::Task<void> SecretSearch::allEnded()
 {
     while (!m_running.isEmpty())
-        co_await qCoro(this, &SecretSearch::oneEnded);
+        co_await m_oneEnded.rung();
 }
 
 } // namespace Lianxi

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accountsecrets.h"
+#include "bell.h"
 
 #include <QCoroTask>
 #include <QHash>
@@ -35,15 +36,13 @@ public:
     void close();
 
     [[nodiscard]] bool isRunning(AccountKey key) const { return m_running.contains(key); }
-    /// Ends when no search for the account runs.
+    /// Ends when no search for the account runs. The search must live until then.
     [[nodiscard]] QCoro::Task<void> ended(AccountKey key);
-    /// Ends when no search runs.
+    /// Ends when no search runs. The search must live until then.
     [[nodiscard]] QCoro::Task<void> allEnded();
 
 Q_SIGNALS:
     void found(const Lianxi::Account &account, const Lianxi::SecretSearch::Secret &secret);
-    /// After found(), and when a search is dropped.
-    void oneEnded();
 
 private:
     /// Holds nothing of the search: the wallet may answer when that is gone.
@@ -54,6 +53,7 @@ private:
     const AccountSecrets m_secrets;
     QHash<AccountKey, int> m_running; ///< the number of the search that counts
     int m_last = 0;
+    Bell m_oneEnded; ///< after found(), and when a search is dropped
     bool m_closed = false;
 };
 

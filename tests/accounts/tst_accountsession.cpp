@@ -530,6 +530,30 @@ private Q_SLOTS:
         QCOMPARE(sync->error().kind, Error::Kind::Cancelled);
     }
 
+    void aPausedSyncSurvivesEveryButtonAtOnce()
+    {
+        Bench bench;
+        bench.gateway->addPeople(100);
+        const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
+        QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 1; }));
+        bench.session->pause();
+        for (int i = 0; i < 20; ++i) {
+            QCoreApplication::processEvents();
+            bench.clock.advance(10s);
+        }
+        // All before the event loop runs again.
+        for (int i = 0; i < 3; ++i) {
+            bench.session->resume();
+            bench.session->pause();
+        }
+        bench.session->resume();
+        bench.session->cancelSync();
+        bench.session->cancelSync();
+        QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
+        QCOMPARE(sync->error().kind, Error::Kind::Cancelled);
+        QVERIFY(bench.sync());
+    }
+
     void anOpenedGroupDoesNotWaitForTheDetails()
     {
         Bench bench;
