@@ -9,7 +9,7 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFileInfo>
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -54,13 +54,16 @@ void DesktopSettings::follow()
 {
     if (!hasSessionBus())
         return;
-    // Connecting waits for the bus to say hello; that wait is not the GUI thread's.
-    QtConcurrent::run([] {
-        return QDBusConnection::sessionBus().isConnected();
-    }).then(this, [this](bool connected) {
-        if (connected)
+    // Connecting waits for the bus to say hello; that wait is not the GUI thread's. A watcher and
+    // not QFuture::then(): that one asserts when its context is gone before the answer.
+    auto *watcher = new QFutureWatcher<bool>(this);
+    connect(watcher, &QFutureWatcher<bool>::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        if (watcher->result())
             subscribe();
     });
+    watcher->setFuture(
+        QtConcurrent::run([] { return QDBusConnection::sessionBus().isConnected(); }));
 }
 
 void DesktopSettings::subscribe()
