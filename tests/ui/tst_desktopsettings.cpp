@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QStyle>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Lianxi;
 using namespace Qt::StringLiterals;
@@ -96,6 +97,16 @@ private Q_SLOTS:
         settings.follow();
         QTRY_VERIFY(settings.prefersDark().has_value());
         QCOMPARE(*settings.prefersDark(), dark);
+    }
+
+    void anAnswerAfterTheEndHurtsNobody()
+    {
+        for (int i = 0; i < 20; ++i) {
+            DesktopSettings settings;
+            settings.follow();
+        }
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QCoreApplication::processEvents();
     }
 
     void aChangeIsFollowed()
