@@ -5,9 +5,8 @@
 
 #include "commandcontext.h"
 
-#include <QCoroSignal>
-
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -26,10 +25,14 @@ OutboxWatch::OutboxWatch(CommandContext &context)
     connect(&context.core().book(), &AccountBook::editSettled, this,
             [this](const RemarkEdit &edit, const std::optional<Error> &problem) {
                 m_outcomes.insert(edit.key, {edit, problem});
-                // Whoever goes on may destroy us, and the book is still telling.
-                QMetaObject::invokeMethod(this, &OutboxWatch::told, Qt::QueuedConnection);
+                m_news.ring();
             });
-    connect(&context, &CommandContext::stopped, this, &OutboxWatch::told, Qt::QueuedConnection);
+    connect(&context, &CommandContext::stopped, &m_news, &Bell::ring);
+    m_lookAgain.setInterval(lookAgain);
+    connect(&m_lookAgain, &QTimer::timeout, this, [this] {
+        m_timeToLook = true;
+        m_news.ring();
+    });
 }
 
 bool OutboxWatch::isDone(const QList<RemarkEdit> &edits) const
@@ -40,11 +43,15 @@ bool OutboxWatch::isDone(const QList<RemarkEdit> &edits) const
 
 QCoro::Task<QList<OutboxWatch::Outcome>> OutboxWatch::follow(QList<RemarkEdit> edits)
 {
+    m_lookAgain.start();
     while (!isDone(edits) && !m_context.isStopped()) {
-        const auto heard = co_await qCoro(this, &OutboxWatch::told, lookAgain);
-        if (!heard)
+        const Result<void> rung = co_await m_news.rung();
+        if (!rung)
+            co_return {};
+        if (std::exchange(m_timeToLook, false))
             co_await lookUp(edits);
     }
+    m_lookAgain.stop();
     QList<Outcome> outcomes;
     for (const RemarkEdit &edit : edits) {
         if (m_outcomes.contains(edit.key))

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "accountbook.h"
+#include "bell.h"
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 namespace Lianxi {
 
@@ -33,15 +35,15 @@ public:
     /// Ends when each of `edits` was told of, or the user wants to stop: then some are missing.
     [[nodiscard]] QCoro::Task<QList<Outcome>> follow(QList<RemarkEdit> edits);
 
-Q_SIGNALS:
-    void told();
-
 private:
     [[nodiscard]] bool isDone(const QList<RemarkEdit> &edits) const;
     [[nodiscard]] QCoro::Task<void> lookUp(QList<RemarkEdit> edits);
 
     CommandContext &m_context;
     QHash<EditKey, Outcome> m_outcomes;
+    Bell m_news;
+    QTimer m_lookAgain;
+    bool m_timeToLook = false;
 };
 
 } // namespace Lianxi
