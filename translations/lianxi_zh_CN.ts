@@ -1107,12 +1107,12 @@ Example:
 <context>
     <name>Lianxi::ContactPage</name>
     <message>
-        <source>Group name, remark, ID, pinyin…</source>
-        <translation>群名称、备注、ID、拼音…</translation>
+        <source>Group name, remark, ID…</source>
+        <translation>群名称、备注、ID…</translation>
     </message>
     <message>
-        <source>Name, remark, WeChat ID, pinyin…</source>
-        <translation>名称、备注、微信号、拼音…</translation>
+        <source>Name, remark, WeChat ID…</source>
+        <translation>名称、备注、微信号…</translation>
     </message>
     <message>
         <source>Search this list</source>
@@ -1836,8 +1836,8 @@ Example:
         <translation>重试</translation>
     </message>
     <message>
-        <source>Name, remark, WeChat ID, pinyin…</source>
-        <translation>名称、备注、微信号、拼音…</translation>
+        <source>Name, remark, WeChat ID…</source>
+        <translation>名称、备注、微信号…</translation>
     </message>
     <message>
         <source>Search the members</source>
