@@ -4,6 +4,7 @@
 #include "demoaccounts.h"
 
 #include "demogateway.h"
+#include "systemtext.h"
 
 #include <QCoreApplication>
 
@@ -11,32 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace Lianxi {
 
-namespace {
-
-QString demoName(System system)
-{
-    switch (system) {
-    case System::GeWeChat:
-        return QCoreApplication::translate("Lianxi::Demo", "Demo shop");
-    case System::GeWe:
-        return QCoreApplication::translate("Lianxi::Demo", "Demo studio");
-    default:
-        return systemKey(system);
-    }
-}
-
-} // namespace
-
 QList<DemoAccount> demoAccounts(const DemoGateway &gateway)
 {
     QList<DemoAccount> accounts;
     for (const QString &key : gateway.systems()) {
-        const std::optional<System> system = systemFromKey(key);
-        if (!system)
+        if (!gatewaySystem(key))
             continue;
         Account account;
-        account.name = demoName(*system);
-        account.system = *system;
+        account.name = QCoreApplication::translate("Lianxi::Demo", "Demo: %1").arg(systemTitle(key));
+        account.system = key;
         account.url = gateway.url(key);
         account.handle = gateway.appId(key);
         account.secretPlace = SecretPlace::Session;

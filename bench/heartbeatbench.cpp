@@ -44,7 +44,7 @@ Account accountOf(const DemoGateway &gateway)
 {
     Account account;
     account.name = u"Demo shop"_s;
-    account.system = System::GeWeChat;
+    account.system = u"gewechat"_s;
     account.url = gateway.url(u"gewechat"_s);
     account.handle = gateway.appId(u"gewechat"_s);
     account.secretId = secretId;

@@ -131,7 +131,7 @@ constexpr std::array contactTable{
     ContactRow{C::Account, "account"_L1, QT_TRANSLATE_NOOP("Lianxi::Fields", "Account"), left,
         [](auto &, auto &x) { return x.accountName; }},
     ContactRow{C::System, "system"_L1, QT_TRANSLATE_NOOP("Lianxi::Fields", "System"), left,
-        [](auto &, auto &x) { return systemKey(x.system); }},
+        [](auto &, auto &x) { return x.system; }},
     ContactRow{C::Kind, "kind"_L1, QT_TRANSLATE_NOOP("Lianxi::Fields", "Kind"), left,
         [](auto &c, auto &) { return kindWord(c.kind); }},
     ContactRow{C::MemberCount, "member_count"_L1,

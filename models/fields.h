@@ -57,7 +57,7 @@ enum class MemberField {
 struct ContactContext
 {
     QString accountName;
-    Lianxi::System system = Lianxi::System::GeWeChat;
+    QString system; ///< its key
     QHash<QString, QString> labelNames; ///< id → name
 };
 

@@ -126,9 +126,9 @@ bool ContactCommands::canSetRemark(const Contact &contact, AccountKey account) c
     switch (contact.kind) {
     case ContactKind::Friend:
     case ContactKind::Public:
-        return can.friendRemarks;
+        return can.friendRemarks == Support::Yes;
     case ContactKind::Group:
-        return can.groupRemarks;
+        return can.groupRemarks == Support::Yes;
     case ContactKind::System:
         break;
     }

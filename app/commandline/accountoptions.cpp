@@ -3,11 +3,10 @@
 
 #include "accountoptions.h"
 
-#include "accountbook.h"
+#include "accountproblem.h"
 #include "commandtext.h"
+#include "gatewaysystems.h"
 #include "errortext.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -22,35 +21,32 @@ constexpr auto url = "url"_L1;
 constexpr auto id = "id"_L1;
 constexpr auto set = "set"_L1;
 
-std::expected<System, QString> systemFrom(const Arguments &given)
+std::expected<const GatewaySystem *, QString> systemFrom(const Arguments &given)
 {
+    if (const GatewaySystem *const found = gatewaySystem(given.value(system)))
+        return found;
     QStringList known;
-    for (const System one : supportedSystems())
-        known.append(systemKey(one));
-    const std::optional<System> found = systemFromKey(given.value(system));
-    if (found && supportedSystems().contains(*found))
-        return *found;
-    if (found)
-        return std::unexpected(errorText({.kind = Error::Kind::Invalid, .words = u"system"_s}, {}));
+    for (const GatewaySystem *one : gatewaySystems())
+        known.append(one->key);
     return std::unexpected(
         CommandText::tr("--system says which kind of gateway it is: %1").arg(known.join(", "_L1)));
 }
 
 /// One --set KEY=VALUE; the mistake, if there is one.
-std::optional<QString> readSetting(const QString &text, Account &account)
+std::optional<QString> readSetting(const QString &text, const GatewaySystem &kind,
+                                   Account &account)
 {
     const qsizetype equals = text.indexOf(u'=');
     const QString key = text.first(std::max<qsizetype>(0, equals));
     const QString value = text.sliced(equals + 1).trimmed();
     if (equals < 1)
         return CommandText::tr("--set takes KEY=VALUE, not “%1”.").arg(text);
-    // RFC 9110: the characters of a header's name.
-    static const QRegularExpression headerName(u"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"_s);
-    if (key == TokenHeaderSetting && !headerName.match(value).hasMatch())
-        return CommandText::tr("“%1” cannot be the name of a header.").arg(value);
-    if (key != TokenHeaderSetting && key != PaceSetting) {
+    QStringList known{PaceSetting};
+    for (const GatewaySetting &setting : kind.settings)
+        known.append(setting.key);
+    if (!known.contains(key)) {
         return CommandText::tr("There is no setting “%1”. There are: %2")
-            .arg(key, QStringList{PaceSetting, TokenHeaderSetting}.join(", "_L1));
+            .arg(key, known.join(", "_L1));
     }
     account.settings.insert(key, value);
     return std::nullopt;
@@ -76,11 +72,11 @@ std::expected<Account, QString> accountFrom(const Arguments &given)
         return std::unexpected(kind.error());
     Account account;
     account.name = given.name(0).trimmed();
-    account.system = *kind;
+    account.system = (*kind)->key;
     account.url = gatewayUrl(given.value(url));
     account.handle = given.value(id).trimmed();
     for (const QString &setting : given.values(set)) {
-        if (const std::optional<QString> mistake = readSetting(setting, account))
+        if (const std::optional<QString> mistake = readSetting(setting, **kind, account))
             return std::unexpected(*mistake);
     }
     if (!given.isSet(url))

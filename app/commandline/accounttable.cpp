@@ -59,7 +59,7 @@ QList<std::pair<QString, QString>> namedFacts(const AccountFacts &facts)
 {
     const Account &account = facts.account;
     return {{u"name"_s, account.name},
-            {u"system"_s, systemKey(account.system)},
+            {u"system"_s, account.system},
             {u"url"_s, account.url.toString()},
             {u"id"_s, account.handle},
             {u"settings"_s, settingsText(account.settings)},

@@ -18,7 +18,7 @@ namespace Lianxi {
 
 ExitCode exitCodeOf(const Error &error)
 {
-    return error.kind == Error::Kind::SignedOut ? ExitCode::SignedOut : ExitCode::Failed;
+    return needsSignIn(error.kind) ? ExitCode::SignedOut : ExitCode::Failed;
 }
 
 CommandContext::CommandContext(const ProfileFolder &folder)

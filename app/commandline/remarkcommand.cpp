@@ -75,7 +75,7 @@ QCoro::Task<ExitCode> save(CommandContext &context, Account account, Contact con
     if (outcome.problem) {
         context.say(*outcome.problem, account.name);
         context.say(CommandText::tr("The remark stays in the outbox; the next sync tries again."));
-        const bool signedOut = outcome.problem->kind == Error::Kind::SignedOut;
+        const bool signedOut = needsSignIn(outcome.problem->kind);
         co_return signedOut ? ExitCode::SignedOut : ExitCode::Partly;
     }
     if (outcome.edit.state != RemarkEdit::State::Confirmed) {

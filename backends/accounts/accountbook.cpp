@@ -132,7 +132,23 @@ std::optional<Account> AccountBook::accountNamed(const QString &name) const
 Capabilities AccountBook::capabilities(AccountKey key) const
 {
     const std::optional<Account> known = account(key);
-    return known ? capabilitiesOf(known->system) : Capabilities{};
+    return known ? capabilitiesOf(*known) : Capabilities{};
+}
+
+std::unique_ptr<SignIn> AccountBook::signIn(const Account &account,
+                                            const SignInRequest &request) const
+{
+    return m_closing ? nullptr : m_parts.signInFor(account, request);
+}
+
+QCoro::Task<Result<QList<Device>>> AccountBook::devices(Account account, QString secret) const
+{
+    const RunningTasks::Guard guard(m_tasks);
+    const std::unique_ptr<Gateway> gateway = m_parts.gatewayFor(account, secret);
+    if (!gateway)
+        co_return failure(Error::Kind::Invalid, u"system"_s);
+    const Result<QList<Device>> devices = co_await gateway->devices();
+    co_return devices;
 }
 
 std::unique_ptr<AccountCheck> AccountBook::check(const Account &account,
@@ -205,6 +221,22 @@ QCoro::Task<Result<void>> AccountBook::change(Account account, QString secret)
     co_return done;
 }
 
+QCoro::Task<Result<void>> AccountBook::signedIn(AccountKey key, SignedIn what)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    std::optional<Account> known = account(key);
+    if (!known)
+        co_return failure(Error::Kind::Invalid, u"account"_s);
+    const bool isOther = what.profile && !what.profile->wxid.isEmpty() && !known->wxid.isEmpty()
+        && what.profile->wxid != known->wxid;
+    if (isOther)
+        co_return failure(Error::Kind::OtherAccount, what.profile->nickname);
+    if (what.handle)
+        known->handle = *what.handle;
+    const Result<void> changed = co_await change(*known, what.secret);
+    co_return changed;
+}
+
 QCoro::Task<Result<void>> AccountBook::remove(AccountKey key)
 {
     const RunningTasks::Guard guard(m_tasks);
@@ -264,6 +296,16 @@ QCoro::Task<Result<void>> AccountBook::loadMembers(AccountKey key, QString group
         co_return failure(ready.error());
     const Result<void> loaded = co_await m_sessions.session(key)->loadMembers(groupId);
     co_return loaded;
+}
+
+QCoro::Task<Result<PictureFile>> AccountBook::picture(AccountKey key, QUrl url)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    const Result<void> ready = co_await sessionReady(key);
+    if (!ready)
+        co_return failure(ready.error());
+    const Result<PictureFile> picture = co_await m_sessions.session(key)->picture(url);
+    co_return picture;
 }
 
 QCoro::Task<Result<RemarkEdit>> AccountBook::saveRemark(ContactKey contact, QString remark)

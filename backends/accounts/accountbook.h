@@ -12,6 +12,7 @@
 #include "accountsessions.h"
 #include "accountstatus.h"
 #include "credentialstore.h"
+#include "gatewaysystems.h"
 #include "runningtasks.h"
 #include "secretsearch.h"
 #include "store.h"
@@ -42,6 +43,9 @@ public:
         Clock &clock;
         /// makeGateway, or a test's own.
         std::function<std::unique_ptr<Gateway>(const Account &, const QString &secret)> gatewayFor;
+        /// makeSignIn, or a test's own.
+        std::function<std::unique_ptr<SignIn>(const Account &, const SignInRequest &)> signInFor
+            = makeSignIn;
         /// The pace of every account instead of its own setting; only for tests and benches.
         std::optional<PaceRange> pace = {};
     };
@@ -63,6 +67,12 @@ public:
     /// Tries an account without storing anything; the caller owns the check.
     [[nodiscard]] std::unique_ptr<AccountCheck> check(const Account &account,
                                                       const QString &secret) const;
+    /// A sign-in for an account, stored or not; null where its kind of gateway does not know the
+    /// method. The caller owns it, and keeps it until its run() has ended.
+    [[nodiscard]] std::unique_ptr<SignIn> signIn(const Account &account,
+                                                 const SignInRequest &request) const;
+    /// The devices behind a key; the account need not be stored, nor have a name or handle yet.
+    [[nodiscard]] QCoro::Task<Result<QList<Device>>> devices(Account account, QString secret) const;
     /// Stores the secret where account.secretPlace says, then the account; nothing of either stays
     /// when one fails. Keychain: the wallet refuses; Invalid: see accountProblem().
     [[nodiscard]] QCoro::Task<Result<Account>> add(Account account, QString secret);
@@ -70,6 +80,10 @@ public:
     /// changed, but for a Keychain error at the very end: then the old secret could not be
     /// forgotten.
     [[nodiscard]] QCoro::Task<Result<void>> change(Account account, QString secret);
+    /// Keeps what a sign-in came to and starts the account's session anew; a sync that the sign-out
+    /// cut short goes on. OtherAccount, and nothing is changed, when somebody else signed in.
+    /// Other errors: as change().
+    [[nodiscard]] QCoro::Task<Result<void>> signedIn(AccountKey key, SignedIn what);
     /// Forgets the account, its contacts and its secret. Keychain: only the secret is left.
     [[nodiscard]] QCoro::Task<Result<void>> remove(AccountKey key);
     /// A secret for this run alone; stored nowhere.
@@ -81,6 +95,8 @@ public:
     // when there is none, Keychain when the wallet does not give it, also when asked again.
     [[nodiscard]] QCoro::Task<Result<SyncOutcome>> sync(AccountKey key, SyncScope scope);
     [[nodiscard]] QCoro::Task<Result<void>> loadMembers(AccountKey key, QString groupId);
+    /// A picture that only the account's session gets (Capabilities::sessionPictures).
+    [[nodiscard]] QCoro::Task<Result<PictureFile>> picture(AccountKey key, QUrl url);
     void setVisible(const QSet<ContactKey> &contacts) { m_sessions.setVisible(contacts); }
     void pause(AccountKey key) { m_sessions.tell(key, &AccountSession::pause); }
     void resume(AccountKey key) { m_sessions.tell(key, &AccountSession::resume); }
@@ -122,7 +138,7 @@ private:
     SecretSearch m_search;
     AccountSessions m_sessions;
     Turns m_turns; ///< to change accounts
-    RunningTasks m_tasks; ///< everything that somebody asked for
+    mutable RunningTasks m_tasks; ///< everything that somebody asked for
     bool m_following = false; ///< the store is listened to
     bool m_closing = false;
 };

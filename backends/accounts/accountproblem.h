@@ -9,8 +9,8 @@
 
 namespace Lianxi {
 
-/// What an account cannot work with, in an Error's words: "name", "url", "handle", "pace" or
-/// "system"; nothing when it can be used.
+/// What an account cannot work with, in an Error's words: "name", "url", "handle", "pace",
+/// "system" or the key of one of its settings; nothing when it can be used.
 [[nodiscard]] std::optional<QString> accountProblem(const Account &account);
 
 } // namespace Lianxi

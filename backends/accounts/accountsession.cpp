@@ -130,7 +130,7 @@ void AccountSession::endPass(const Result<SyncOutcome> &outcome, const AccountSt
     status.remaining = {};
     status.state = AccountStatus::State::Idle;
     if (!outcome && outcome.error().kind != Error::Kind::Cancelled) {
-        status.state = outcome.error().kind == Error::Kind::SignedOut
+        status.state = needsSignIn(outcome.error().kind)
             ? AccountStatus::State::SignedOut
             : AccountStatus::State::Failed;
         status.problem = outcome.error();
@@ -161,6 +161,15 @@ QCoro::Task<Result<void>> AccountSession::loadMembers(QString groupId)
         co_return failure(members.error());
     const Result<void> saved = co_await m_store.saveMembers(m_account.key, std::move(*members));
     co_return saved;
+}
+
+QCoro::Task<Result<PictureFile>> AccountSession::picture(QUrl url)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    if (m_shuttingDown)
+        co_return failure(Error::Kind::Cancelled);
+    const Result<PictureFile> picture = co_await m_gateway->picture(url);
+    co_return picture;
 }
 
 void AccountSession::setVisible(const QSet<ContactKey> &contacts)

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<SyncOutcome>> sync(SyncScope scope);
     /// Members of a group, ahead of everything that no user waits for.
     [[nodiscard]] QCoro::Task<Result<void>> loadMembers(QString groupId);
+    /// See Gateway::picture(). Not at the account's pace: it is no call of the API.
+    [[nodiscard]] QCoro::Task<Result<PictureFile>> picture(QUrl url);
     /// The rows on the screen: their details come before the rest.
     void setVisible(const QSet<ContactKey> &contacts);
     /// Sends what waits in the outbox and verifies what was sent. Called after each new edit.

@@ -31,6 +31,8 @@ bool mayBeSentLater(Error::Kind kind)
     case Error::Kind::Timeout:
     case Error::Kind::RateLimited:
     case Error::Kind::SignedOut:
+    case Error::Kind::UnknownDevice:
+    case Error::Kind::OtherAccount:
     case Error::Kind::NotReady:
         return true;
     default:
@@ -165,7 +167,7 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::keepOrRefuse(RemarkEdit edit, Er
     if (waiting)
         edit.state = RemarkEdit::State::Waiting;
     Q_EMIT settled(edit, error);
-    co_return error.kind == Error::Kind::SignedOut ? Next::Stop : Next::ComeBackLater;
+    co_return needsSignIn(error.kind) ? Next::Stop : Next::ComeBackLater;
 }
 
 QCoro::Task<RemarkCourier::Next> RemarkCourier::verify(RemarkEdit edit, QString words)
@@ -214,7 +216,7 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::unverified(RemarkEdit edit, Erro
         co_return next;
     }
     Q_EMIT settled(edit, error);
-    co_return error.kind == Kind::SignedOut ? Next::Stop : Next::ComeBackLater;
+    co_return needsSignIn(error.kind) ? Next::Stop : Next::ComeBackLater;
 }
 
 QCoro::Task<RemarkCourier::Next> RemarkCourier::close(RemarkEdit edit, RemarkEdit::State state,

@@ -39,7 +39,7 @@ QCoro::Task<Result<SyncOutcome>> SyncPass::run()
 {
     using Step = QCoro::Task<Result<void>> (SyncPass::*)();
     QList<Step> steps{&SyncPass::checkProfile, &SyncPass::fetchRoster};
-    if (m_parts.gateway.capabilities().labels)
+    if (m_parts.gateway.capabilities().labels == Support::Yes)
         steps.append(&SyncPass::fetchLabels);
     if (m_scope != SyncScope::RosterOnly)
         steps.append(&SyncPass::fetchDetails);

@@ -3,45 +3,9 @@
 
 #include "account.h"
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace Lianxi {
-
-namespace {
-
-struct SystemName
-{
-    System system;
-    QLatin1StringView key;
-};
-
-constexpr std::array systemNames{
-    SystemName{System::Open, "open"_L1},   SystemName{System::WkTeam, "wkteam"_L1},
-    SystemName{System::WebWx, "webwx"_L1}, SystemName{System::GeWeChat, "gewechat"_L1},
-    SystemName{System::GeWe, "gewe"_L1},
-};
-
-} // namespace
-
-QString systemKey(System system)
-{
-    for (const SystemName &name : systemNames) {
-        if (name.system == system)
-            return name.key;
-    }
-    return {};
-}
-
-std::optional<System> systemFromKey(const QString &key)
-{
-    for (const SystemName &name : systemNames) {
-        if (name.key == key)
-            return name.system;
-    }
-    return std::nullopt;
-}
 
 std::optional<UrlProblem> urlProblem(const QUrl &url)
 {

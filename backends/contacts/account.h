@@ -11,13 +11,6 @@
 
 namespace Lianxi {
 
-/// The kinds of gateway; FACTS.md's table of keys.
-enum class System { Open, WkTeam, WebWx, GeWeChat, GeWe };
-
-/// The key of a system on the command line and in the database ("gewechat"), never translated.
-[[nodiscard]] QString systemKey(System system);
-[[nodiscard]] std::optional<System> systemFromKey(const QString &key);
-
 /// An account's integer key in the store; 0 is "not stored yet".
 using AccountKey = qint64;
 
@@ -33,7 +26,8 @@ struct Account
     AccountKey key = 0;
     /// Unique, chosen by the user.
     QString name;
-    System system = System::GeWeChat;
+    /// The key of its kind of gateway ("gewechat"), as in the registry; see gatewaysystems.h.
+    QString system;
     /// Base URL as typed, without a slash at the end.
     QUrl url;
     /// deviceId, wId or appId; empty for webwx.
@@ -55,8 +49,6 @@ struct Account
 
 /// The name of a setting that is valid for any system: "MIN-MAX" in ms between two calls.
 inline constexpr QLatin1StringView PaceSetting{"pace"};
-/// GeWe: the name of the header that carries the token (a clone uses another one).
-inline constexpr QLatin1StringView TokenHeaderSetting{"token-header"};
 
 /// What is wrong with a base URL as typed; nothing when it can be used.
 enum class UrlProblem { Empty, NotHttp, NoHost, HasCredentials, HasQuery };

@@ -55,6 +55,7 @@ struct Contact
     // Groups only.
     QString ownerId;
     int memberCount = 0;
+    QString membersTitle; ///< of a group without a title: the names of its first members
 
     qint64 firstSeen = 0;
     qint64 lastSeen = 0;
@@ -90,6 +91,17 @@ struct ContactDetails
 /// The ids on an account's list, as the gateway sorted them; each id once.
 struct Roster
 {
+    /// How long an id names the same contact.
+    enum class Ids {
+        ForEver,
+        OneLogin, ///< others after the next login: stored contacts have to be found again
+    };
+    /// What a row of the list says of its contact.
+    enum class RowsTell {
+        Something, ///< details have to be asked for all the same
+        Everything, ///< as much as a details call
+    };
+
     struct Entry
     {
         QString id;
@@ -97,6 +109,10 @@ struct Roster
         friend bool operator==(const Entry &, const Entry &) = default;
     };
     QList<Entry> entries;
+    /// What the list itself tells of its contacts, for systems whose list is more than ids.
+    QList<ContactDetails> rows = {};
+    RowsTell rowsTell = RowsTell::Something;
+    Ids ids = Ids::ForEver;
 
     friend bool operator==(const Roster &, const Roster &) = default;
 };
@@ -126,8 +142,8 @@ struct Profile
 /// Whether `id` belongs to a WeCom contact ("…@openim").
 [[nodiscard]] bool isWeComId(QStringView id);
 
-/// The name to show: remark, else nickname, else alias, else id (FACTS.md §1). A text without a
-/// visible character does not count as a name.
+/// The name to show: remark, else nickname, else (a group) the title made of its members, else
+/// alias, else id (FACTS.md §1). A text without a visible character does not count as a name.
 [[nodiscard]] QString displayName(const Contact &contact);
 /// The same rule for loose parts, in the order of preference.
 [[nodiscard]] QString firstVisible(std::initializer_list<QStringView> texts);

@@ -21,6 +21,8 @@ struct Error
         RateLimited, ///< the gateway asks to slow down; see retryAfter
         Http, ///< a status other than success; see code
         SignedOut, ///< the key or the session is no longer accepted
+        UnknownDevice, ///< the device or instance of the account is not known over there (any more)
+        OtherAccount, ///< somebody else is signed in there now: words say who
         Rejected, ///< the envelope says no; see words
         BadReply, ///< not JSON, wrong shape, too large
         NotReady, ///< the gateway is still preparing; ask again after retryAfter
@@ -44,6 +46,13 @@ struct Error
 
 template <typename T>
 using Result = std::expected<T, Error>;
+
+/// Whether nothing works until the user signs in again, or tells the new device.
+[[nodiscard]] constexpr bool needsSignIn(Error::Kind kind)
+{
+    return kind == Error::Kind::SignedOut || kind == Error::Kind::UnknownDevice
+        || kind == Error::Kind::OtherAccount;
+}
 
 /// For `return failure(...)` from anything that answers a Result.
 [[nodiscard]] inline std::unexpected<Error> failure(Error error)

@@ -4,26 +4,44 @@
 #pragma once
 
 #include "account.h"
+#include "capabilities.h"
 #include "contact.h"
 #include "group.h"
-#include "pacer.h"
 #include "result.h"
 
+#include <QByteArray>
 #include <QCoroTask>
+#include <QList>
+#include <QMap>
 #include <QObject>
+#include <QUrl>
 
-#include <memory>
+#include <optional>
 
 namespace Lianxi {
 
-/// What a system can do; decides what the interface offers.
-struct Capabilities
+/// A device or instance behind a key, as an account may name it.
+struct Device
 {
-    qsizetype detailsBatch = 20; ///< ids in one contacts() call at most
-    PaceRange pace;
-    bool friendRemarks = true;
-    bool groupRemarks = true;
-    bool labels = true;
+    QString handle; ///< for Account::handle
+    QString wxid; ///< who is signed in on it; empty: nobody
+    std::optional<bool> online = {};
+    friend bool operator==(const Device &, const Device &) = default;
+};
+
+/// A picture as it came.
+struct PictureFile
+{
+    QByteArray bytes;
+};
+
+/// What a gateway found out about its own account, worth remembering for the next run.
+struct Learnt
+{
+    std::optional<QString> handle = {}; ///< the instance has another id now
+    QMap<QString, QString> settings = {}; ///< to be added to Account::settings
+    std::optional<QString> secret = {}; ///< a newer one; to be kept where the old one is
+    friend bool operator==(const Learnt &, const Learnt &) = default;
 };
 
 /// The questions one may ask a gateway; one class a system. One call = one request's worth of work:
@@ -31,7 +49,8 @@ struct Capabilities
 /// a pool. Every call ends exactly once; cancel() ends all with Cancelled.
 ///
 /// Errors beside HttpClient's: Rejected (the envelope's words, secrets redacted), SignedOut,
-/// RateLimited, BadReply (shape), NotReady (ask again after retryAfter).
+/// UnknownDevice, RateLimited, BadReply (shape), NotReady (ask again after retryAfter), Invalid
+/// (the system has no such call; see capabilities()).
 class Gateway : public QObject
 {
     Q_OBJECT
@@ -39,9 +58,11 @@ class Gateway : public QObject
 public:
     using QObject::QObject;
 
+    /// As far as is known now: a dialect may be found out by the first call.
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
 
-    /// Who is signed in.
+    /// Who is signed in; all empty where the system does not say. The usual first call: after it
+    /// the capabilities stay as they are.
     [[nodiscard]] virtual QCoro::Task<Result<Profile>> profile() = 0;
     /// A hint: it may be wrong, and an error does not mean offline.
     [[nodiscard]] virtual QCoro::Task<Result<bool>> isOnline() = 0;
@@ -60,16 +81,16 @@ public:
     /// Reads one remark as the gateway has it now.
     [[nodiscard]] virtual QCoro::Task<Result<QString>> remark(QString id, ContactKind kind) = 0;
 
+    /// The devices behind the key, whatever Account::handle says.
+    [[nodiscard]] virtual QCoro::Task<Result<QList<Device>>> devices();
+    /// A picture that only this session gets (Capabilities::sessionPictures).
+    [[nodiscard]] virtual QCoro::Task<Result<PictureFile>> picture(QUrl url);
+
     virtual void cancel() = 0;
+
+Q_SIGNALS:
+    /// At most once for each thing learnt. The gateway itself goes on with it.
+    void learnt(const Lianxi::Learnt &what);
 };
-
-/// The gateway for an account; nothing for a system that this version does not speak yet.
-/// `secret` is kept in memory only.
-[[nodiscard]] std::unique_ptr<Gateway> makeGateway(const Account &account, const QString &secret);
-
-/// Capabilities without a connection, for the interface.
-[[nodiscard]] Capabilities capabilitiesOf(System system);
-/// Systems that makeGateway() speaks.
-[[nodiscard]] QList<System> supportedSystems();
 
 } // namespace Lianxi

@@ -38,14 +38,10 @@ QString urlText(const QUrl &url)
 
 Result<Account> accountFrom(const Statement &row)
 {
-    const std::optional<System> system = systemFromKey(row.text(2));
-    if (!system)
-        return failure(Error::Kind::Storage,
-                       u"an account of the unknown system %1"_s.arg(row.text(2)));
     Account account;
     account.key = row.integer(0);
     account.name = row.text(1);
-    account.system = *system;
+    account.system = row.text(2);
     account.url = QUrl(row.text(3));
     account.handle = row.text(4);
     account.secretId = row.text(5);
@@ -108,7 +104,7 @@ Result<Account> add(Storing &storing, Account account)
     Statement insert = storing.database.run(
         u"INSERT INTO account (name, system, url, handle, secret_id, secret_place, settings, wxid,"
         " nickname, alias, avatar_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        account.name, systemKey(account.system), urlText(account.url), account.handle,
+        account.name, account.system, urlText(account.url), account.handle,
         account.secretId, account.secretPlace, settingsText(account.settings), account.wxid,
         account.nickname, account.alias, account.avatarUrl);
     account.key = insert.insertedKey();
@@ -130,7 +126,7 @@ Result<void> update(Storing &storing, const Account &account)
         u"UPDATE account SET name = ?, system = ?, url = ?, handle = ?, secret_id = ?,"
         " secret_place = ?, settings = ?, wxid = ?, nickname = ?, alias = ?, avatar_url = ?"
         " WHERE key = ?"_s,
-        account.name, systemKey(account.system), urlText(account.url), account.handle,
+        account.name, account.system, urlText(account.url), account.handle,
         account.secretId, account.secretPlace, settingsText(account.settings), account.wxid,
         account.nickname, account.alias, account.avatarUrl, account.key);
     storing.changes.account = account.key;

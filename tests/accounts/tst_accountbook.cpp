@@ -140,7 +140,10 @@ private Q_SLOTS:
         account.settings.insert(PaceSetting, u"1"_s);
         QTest::newRow("pace") << account << u"pace"_s;
         account = draft(u"B"_s);
-        account.system = System::WebWx;
+        account.settings.insert(u"token-header"_s, u"no header"_s);
+        QTest::newRow("setting") << account << u"token-header"_s;
+        account = draft(u"B"_s);
+        account.system = u"nobody's"_s;
         QTest::newRow("system") << account << u"system"_s;
     }
     void whatCannotBeUsedIsNotAdded()
@@ -548,7 +551,7 @@ private Q_SLOTS:
     {
         Bench bench;
         Account account = draft(u"A"_s);
-        account.system = System::Open; // of a later version
+        account.system = u"other"_s; // of a later version
         const Account added = await(bench.store.addAccount(account)).value();
         bench.book.reset();
         AccountBook book({.store = bench.store,

@@ -13,42 +13,11 @@ class TestAccount : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everySystemHasAKeyOfItsOwn();
-    void unknownKeysAreNoSystem_data();
-    void unknownKeysAreNoSystem();
     void aTypedAddressBecomesAUrl_data();
     void aTypedAddressBecomesAUrl();
     void aUrlThatCannotBeUsedSaysWhy_data();
     void aUrlThatCannotBeUsedSaysWhy();
 };
-
-void TestAccount::everySystemHasAKeyOfItsOwn()
-{
-    QStringList keys;
-    for (const System system :
-         {System::Open, System::WkTeam, System::WebWx, System::GeWeChat, System::GeWe}) {
-        const QString key = systemKey(system);
-        QCOMPARE(systemFromKey(key), std::optional(system));
-        keys.append(key);
-    }
-    QCOMPARE(keys, (QStringList{u"open"_s, u"wkteam"_s, u"webwx"_s, u"gewechat"_s, u"gewe"_s}));
-}
-
-void TestAccount::unknownKeysAreNoSystem_data()
-{
-    QTest::addColumn<QString>("key");
-    QTest::newRow("empty") << QString();
-    QTest::newRow("upper case") << u"GEWE"_s;
-    QTest::newRow("beginning of a key") << u"gew"_s;
-    QTest::newRow("longer than a key") << u"gewe2"_s;
-    QTest::newRow("blank") << u"gewe "_s;
-}
-
-void TestAccount::unknownKeysAreNoSystem()
-{
-    QFETCH(QString, key);
-    QVERIFY(!systemFromKey(key).has_value());
-}
 
 void TestAccount::aTypedAddressBecomesAUrl_data()
 {

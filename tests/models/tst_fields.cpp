@@ -58,7 +58,7 @@ Contact someone()
 ContactContext shopA()
 {
     return {.accountName = u"Shop A"_s,
-            .system = System::GeWe,
+            .system = u"gewe"_s,
             .labelNames = {{u"1"_s, u"客户"_s}, {u"2"_s, u"VIP"_s}}};
 }
 

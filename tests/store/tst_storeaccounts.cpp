@@ -15,12 +15,12 @@ private:
     {
         Account account;
         account.name = u"Shop A 店"_s;
-        account.system = System::GeWe;
+        account.system = u"gewe"_s;
         account.url = QUrl(u"http://例子.测试:8080/gewe/v2/api?"_s);
         account.handle = u"wx_abc"_s;
         account.secretId = u"f3c1"_s;
         account.secretPlace = SecretPlace::Session;
-        account.settings = {{PaceSetting, u"1000-3000"_s}, {TokenHeaderSetting, u"X-\"Y\""_s}};
+        account.settings = {{PaceSetting, u"1000-3000"_s}, {u"token-header"_s, u"X-\"Y\""_s}};
         account.wxid = u"wxid_me"_s;
         account.nickname = u"我"_s;
         account.alias = u"me"_s;

@@ -4,6 +4,7 @@
 #include "errortext.h"
 
 #include "contact.h"
+#include "systemtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -62,7 +63,13 @@ QString invalidText(const Error &error)
     if (error.words == "pace"_L1)
         return Text::tr("The pace must look like 1000-3000 (milliseconds), not below 300.");
     if (error.words == "system"_L1)
-        return Text::tr("This version of Lianxi does not speak this system yet.");
+        return Text::tr("This version of Lianxi does not speak this system.");
+    for (const GatewaySystem *system : gatewaySystems()) {
+        for (const GatewaySetting &setting : system->settings) {
+            if (error.words == setting.key)
+                return Text::tr("“%1” is not a possible value here.").arg(systemText(setting.title));
+        }
+    }
     return error.words.isEmpty() ? Text::tr("That cannot be done.")
                                  : Text::tr("That cannot be done: %1").arg(quoted(error.words));
 }
@@ -93,6 +100,18 @@ QString errorText(const Error &error, const QString &gateway)
             Text::tr("%1 no longer accepts the key: %2 Open the account and enter a new "
                      "one."),
             name, error.words);
+    case Error::Kind::UnknownDevice:
+        return withWords(Text::tr("%1 does not know the device any more. Open the account and "
+                                  "enter its new ID."),
+                         Text::tr("%1 does not know the device any more: %2 Open the account and "
+                                  "enter its new ID."),
+                         name, error.words);
+    case Error::Kind::OtherAccount:
+        return withWords(Text::tr("Somebody else is signed in at %1 now. Nothing was changed; sign "
+                                  "in with the right account."),
+                         Text::tr("Somebody else is signed in at %1 now: %2. Nothing was changed; "
+                                  "sign in with the right account."),
+                         name, error.words);
     case Error::Kind::Rejected:
         return withWords(Text::tr("%1 refused. Check the account's device ID and key."),
                          Text::tr("%1 refused: %2"), name, error.words);
@@ -135,6 +154,8 @@ ErrorAction errorAction(const Error &error)
     case Error::Kind::Http:
         return error.code >= 500 ? ErrorAction::TryAgain : ErrorAction::OpenAccount;
     case Error::Kind::SignedOut:
+    case Error::Kind::UnknownDevice:
+    case Error::Kind::OtherAccount:
     case Error::Kind::Rejected:
     case Error::Kind::Keychain:
         return ErrorAction::OpenAccount;

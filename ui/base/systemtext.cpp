@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
-
 namespace Lianxi {
 
 namespace {
@@ -19,53 +17,26 @@ struct Text
 
 } // namespace
 
-QString systemTitle(System system)
+QString systemText(const char *text)
 {
-    switch (system) {
-    case System::Open:
-        return Text::tr("Community helper (open)");
-    case System::WkTeam:
-        return Text::tr("WkTeam");
-    case System::WebWx:
-        return Text::tr("WeChat web protocol");
-    case System::GeWeChat:
-        return Text::tr("GeWe, self-hosted");
-    case System::GeWe:
-        return Text::tr("GeWe, cloud");
-    }
-    return {};
+    return text ? QCoreApplication::translate("Lianxi::Systems", text) : QString();
 }
 
-QString systemLine(System system)
+QString systemTitle(const QString &system)
 {
-    switch (system) {
-    case System::Open:
-        return Text::tr("A hosted gateway with a key and a device ID.");
-    case System::WkTeam:
-        return Text::tr("A gateway with a key and an instance ID that changes at every login.");
-    case System::WebWx:
-        return Text::tr("Signs in by QR code; no key.");
-    case System::GeWeChat:
-        return Text::tr("A GeWe server of your own, usually on port 2531.");
-    case System::GeWe:
-        return Text::tr("The GeWe service in the cloud, with a token from its console.");
-    }
-    return {};
+    const GatewaySystem *const known = gatewaySystem(system);
+    return known ? systemText(known->title) : system;
 }
 
-QString exampleUrl(System system)
+QString supportText(Support support)
 {
-    switch (system) {
-    case System::Open:
-        return u"http://host"_s;
-    case System::WkTeam:
-        return u"http://localhost:18081"_s;
-    case System::WebWx:
-        return u"https://wx.qq.com"_s;
-    case System::GeWeChat:
-        return u"http://host:2531/v2/api"_s;
-    case System::GeWe:
-        return u"http://api.geweapi.com/gewe/v2/api"_s;
+    switch (support) {
+    case Support::Yes:
+        break;
+    case Support::No:
+        return Text::tr("This gateway has no call for it.");
+    case Support::WouldRename:
+        return Text::tr("This gateway would rename the group for everybody.");
     }
     return {};
 }

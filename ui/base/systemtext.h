@@ -3,15 +3,16 @@
 
 #pragma once
 
-#include "account.h"
+#include "gatewaysystems.h"
 
 namespace Lianxi {
 
-/// What people call a kind of gateway.
-[[nodiscard]] QString systemTitle(System system);
-/// One line on what it is.
-[[nodiscard]] QString systemLine(System system);
-/// An address as it looks for this system.
-[[nodiscard]] QString exampleUrl(System system);
+/// A text of the registry in the user's language; empty for null.
+[[nodiscard]] QString systemText(const char *text);
+/// What people call a kind of gateway, by its key; the key itself where nobody knows it.
+[[nodiscard]] QString systemTitle(const QString &system);
+
+/// Why something is not offered; empty when it is.
+[[nodiscard]] QString supportText(Support support);
 
 } // namespace Lianxi

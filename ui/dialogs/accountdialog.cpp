@@ -5,7 +5,7 @@
 
 #include "accountbook.h"
 #include "errortext.h"
-#include "gateway.h"
+#include "gewesystem.h"
 #include "primarybutton.h"
 #include "systemtext.h"
 #include "tokens.h"
@@ -85,8 +85,8 @@ AccountDialog::~AccountDialog() = default;
 
 void AccountDialog::buildForm()
 {
-    for (const System system : supportedSystems())
-        m_system->addItem(systemTitle(system), QVariant::fromValue(int(system)));
+    for (const GatewaySystem *system : gatewaySystems())
+        m_system->addItem(systemText(system->title), QString(system->key));
     m_system->setEnabled(!m_existing);
     m_secret->setEchoMode(QLineEdit::Password);
     // The desktop's input methods must not learn it.
@@ -132,7 +132,7 @@ void AccountDialog::buildButtons()
 
 void AccountDialog::fill(const Account &account)
 {
-    const int row = m_system->findData(int(account.system));
+    const int row = m_system->findData(account.system);
     m_system->setCurrentIndex(std::max(row, 0));
     m_name->setText(account.name);
     m_url->setText(account.url.toString());
@@ -142,15 +142,15 @@ void AccountDialog::fill(const Account &account)
     m_header->setText(account.settings.value(TokenHeaderSetting));
 }
 
-System AccountDialog::system() const
+const GatewaySystem &AccountDialog::system() const
 {
-    return System(m_system->currentData().toInt());
+    return *gatewaySystems().at(std::max(m_system->currentIndex(), 0));
 }
 
 Account AccountDialog::account() const
 {
     Account account = m_existing.value_or(Account());
-    account.system = system();
+    account.system = system().key;
     account.name = m_name->text().trimmed();
     account.url = gatewayUrl(m_url->text());
     account.handle = m_handle->text().trimmed();
@@ -181,7 +181,7 @@ void AccountDialog::retranslate()
     label(m_pace, tr("&Pace"));
     label(m_header, tr("Key &header"));
     for (int i = 0; i < m_system->count(); ++i)
-        m_system->setItemText(i, systemTitle(System(m_system->itemData(i).toInt())));
+        m_system->setItemText(i, systemText(gatewaySystems().at(i)->title));
     m_name->setPlaceholderText(tr("How you call this account, e.g. “Shop A”"));
     m_handle->setPlaceholderText(tr("appId, e.g. wx_…"));
     m_secret->setPlaceholderText(m_existing ? tr("Stored; type here only to replace it")
@@ -197,9 +197,9 @@ void AccountDialog::retranslate()
 void AccountDialog::updateState()
 {
     const Tokens colors = tokens(palette());
-    m_systemLine->setText(systemLine(system()));
+    m_systemLine->setText(systemText(system().line));
     setTextColor(m_systemLine, colors.muted);
-    m_url->setPlaceholderText(exampleUrl(system()));
+    m_url->setPlaceholderText(system().exampleUrl);
 
     const Account typed = account();
     const bool plain = typed.url.scheme() == "http"_L1 && !isLoopback(typed.url);

@@ -22,6 +22,7 @@ class QPushButton;
 
 namespace Lianxi {
 
+struct GatewaySystem;
 class PrimaryButton;
 
 /// Adds an account or changes one: system, address, device ID, key; Check tells what is there.
@@ -59,7 +60,7 @@ private:
     void showResult(const QString &sentence, Tone tone);
     void showFindings(const AccountCheck::Findings &findings, bool complete);
     void saveFailed(const Error &error);
-    [[nodiscard]] System system() const;
+    [[nodiscard]] const GatewaySystem &system() const;
 
     Services m_services;
     const std::optional<Account> m_existing;

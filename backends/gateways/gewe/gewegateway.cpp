@@ -3,6 +3,9 @@
 
 #include "gewegateway.h"
 
+#include "gatewaysystems.h"
+#include "gewesystem.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -62,9 +65,7 @@ GeWeGateway::~GeWeGateway() = default;
 
 Capabilities GeWeGateway::capabilities() const
 {
-    Capabilities result = capabilitiesOf(m_account.system);
-    result.pace = paceFromSetting(m_account.settings.value(PaceSetting)).value_or(result.pace);
-    return result;
+    return capabilitiesOf(m_account);
 }
 
 template <typename T>
