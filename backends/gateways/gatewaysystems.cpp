@@ -5,6 +5,7 @@
 
 #include "gewesystem.h"
 #include "opensystem.h"
+#include "webwxsystem.h"
 #include "wkteamsystem.h"
 
 #include <algorithm>
@@ -14,7 +15,8 @@ namespace Lianxi {
 const QList<const GatewaySystem *> &gatewaySystems()
 {
     static const QList<const GatewaySystem *> systems{&openSystem(), &wkTeamSystem(),
-                                                      &geweChatSystem(), &geweSystem()};
+                                                      &webWxSystem(), &geweChatSystem(),
+                                                      &geweSystem()};
     return systems;
 }
 
