@@ -8,6 +8,10 @@
 #include "secretinput.h"
 #include "signinteller.h"
 
+#include <QScopedPointer>
+
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace Lianxi {
@@ -31,7 +35,9 @@ QCoro::Task<std::expected<SignedIn, ExitCode>> runSignIn(CommandContext &context
                                                          SignInRequest request)
 {
     SignInTeller teller(context.errors(), account.name);
-    const std::unique_ptr<SignIn> signIn = context.core().book().signIn(account, request);
+    // Its own cancel() may be what ends run().
+    const std::unique_ptr<SignIn, QScopedPointerDeleteLater> signIn(
+        context.core().book().signIn(account, request).release());
     if (!signIn) {
         const Error error{.kind = Error::Kind::Invalid, .words = u"system"_s};
         co_return std::unexpected(said(context, account, error, teller));
@@ -42,6 +48,7 @@ QCoro::Task<std::expected<SignedIn, ExitCode>> runSignIn(CommandContext &context
     Result<SignedIn> signedIn = failure(Error::Kind::Cancelled);
     if (!context.isStopped())
         signedIn = co_await signIn->run();
+    signIn->disconnect(&context);
     if (!signedIn)
         co_return std::unexpected(said(context, account, signedIn.error(), teller));
     co_return std::move(*signedIn);
