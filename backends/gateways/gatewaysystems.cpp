@@ -4,6 +4,7 @@
 #include "gatewaysystems.h"
 
 #include "gewesystem.h"
+#include "webwxsystem.h"
 
 #include <algorithm>
 
@@ -11,7 +12,8 @@ namespace Lianxi {
 
 const QList<const GatewaySystem *> &gatewaySystems()
 {
-    static const QList<const GatewaySystem *> systems{&geweChatSystem(), &geweSystem()};
+    static const QList<const GatewaySystem *> systems{&webWxSystem(), &geweChatSystem(),
+                                                      &geweSystem()};
     return systems;
 }
 
