@@ -33,7 +33,8 @@ struct ConformanceRow
     QString listPath;
     QString friendRemarkPath;
     QString groupRemarkPath; ///< also where it must never be called
-    QStringList signInPaths = {}; ///< in the order in which a sign-in asks for them
+    /// Whether its list may be "初始化中" (FACTS.md §3).
+    bool prepares = false;
 
     QList<Tells> tells;
     /// The same gateway with deadlines of some milliseconds; missing where they are fixed.
