@@ -5,9 +5,12 @@
 
 #include "gatewaysystems.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -73,7 +76,8 @@ ConformanceBench::ConformanceBench(const QString &rowName, DemoOptions options)
     m_account.name = m_row.name;
     m_account.system = m_row.system;
     m_account.url = demo().url(m_row.system);
-    m_account.handle = demo().appId(m_row.system);
+    m_account.handle = demo().handle(m_row.system);
+    m_account.settings = demo().settings(m_row.system);
     m_secret = signedInSecret();
     m_gateway = makeGateway();
     heal();
@@ -96,6 +100,10 @@ QString ConformanceBench::signedInSecret()
 SignInRequest ConformanceBench::signInRequest(SignInMethod method)
 {
     SignInRequest request{.method = method};
+    if (method == SignInMethod::Password) {
+        request.user = demo().user(m_row.system);
+        request.password = demo().password(m_row.system);
+    }
     if (method == SignInMethod::QrCode)
         request.secret = demo().token(m_row.system);
     return request;
@@ -136,9 +144,9 @@ void ConformanceBench::spoil(const QString &path, const QString &fault)
 void ConformanceBench::spoilRequest(qsizetype number, const QString &fault)
 {
     demo().clearFaults();
-    // Any path ends with nothing; a delay of 0 ms is no fault at all.
+    // Any path ends with nothing.
     if (number > 1)
-        demo().appendFault({}, *DemoFault::parse(u"delay:0*%1"_s.arg(number - 1)));
+        demo().appendFault({}, *DemoFault::parse(u"pass*%1"_s.arg(number - 1)));
     const std::optional<DemoFault> parsed = DemoFault::parse(fault);
     if (!parsed)
         qFatal("no such fault: %s", qPrintable(fault));
@@ -291,6 +299,24 @@ ConformanceBench &BenchShelf::take(const QString &rowName)
         bench = std::make_unique<ConformanceBench>(rowName);
     bench->begin();
     return *bench;
+}
+
+void oneTurn()
+{
+    QTimer guard;
+    guard.start(3);
+    QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+}
+
+bool soon(const std::function<bool()> &isSo)
+{
+    const QDeadlineTimer end(5000);
+    while (!isSo()) {
+        if (end.hasExpired())
+            return false;
+        oneTurn();
+    }
+    return true;
 }
 
 QCoro::Task<Result<Roster>> rosterWhenReady(Gateway *gateway)

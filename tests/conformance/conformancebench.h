@@ -100,6 +100,12 @@ private:
     std::map<QString, std::unique_ptr<ConformanceBench>> m_benches;
 };
 
+/// One step of everything that goes on here; waits for it, but only some milliseconds.
+void oneTurn();
+/// Whether it is so within five seconds. Looks more often than QTRY_VERIFY: what the demo gateway
+/// does on its thread is no event here.
+[[nodiscard]] bool soon(const std::function<bool()> &isSo);
+
 /// The list, asked for until the gateway is ready; at most a hundred times.
 [[nodiscard]] QCoro::Task<Result<Roster>> rosterWhenReady(Gateway *gateway);
 /// Details of any number of ids, batch by batch.

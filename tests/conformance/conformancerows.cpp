@@ -26,7 +26,7 @@ std::unique_ptr<Gateway> impatientGeWe(const Account &account, const QString &se
          {&GeWeTimeouts::online, &GeWeTimeouts::profile, &GeWeTimeouts::list,
           &GeWeTimeouts::listCache, &GeWeTimeouts::details, &GeWeTimeouts::members,
           &GeWeTimeouts::labels, &GeWeTimeouts::remark, &GeWeTimeouts::setRemark})
-        timeouts.*limit = 60ms;
+        timeouts.*limit = 30ms;
     return std::make_unique<GeWeGateway>(account, secret, timeouts);
 }
 

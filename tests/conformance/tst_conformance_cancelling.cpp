@@ -4,7 +4,6 @@
 #include "operations.h"
 
 #include <QTest>
-#include <QTimer>
 
 using namespace Lianxi;
 using namespace Qt::StringLiterals;
@@ -12,14 +11,6 @@ using namespace Qt::StringLiterals;
 using Kind = Error::Kind;
 
 namespace {
-
-/// One step of everything that goes on; waits for it, but not for ever.
-void oneTurn()
-{
-    QTimer guard;
-    guard.start(200);
-    QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-}
 
 QString endOf(const Watched<Outcome> &watched)
 {
@@ -56,7 +47,7 @@ private Q_SLOTS:
                 bench.spoilRequest(number, fault);
                 const std::unique_ptr<Gateway> gateway = bench.makeGateway();
                 const Watched watched(asked.start(bench, gateway.get()));
-                QTRY_COMPARE(bench.demo().requestCount(), number);
+                QVERIFY(soon([&] { return bench.demo().requestCount() == number; }));
                 QVERIFY(!watched.hasEnded());
                 gateway->cancel();
                 QCOMPARE(endOf(watched), u"Cancelled"_s);
@@ -146,7 +137,7 @@ private Q_SLOTS:
                 bench.spoilRequest(number, u"hang"_s);
                 std::unique_ptr<Gateway> gateway = bench.makeGateway();
                 const Watched watched(asked.start(bench, gateway.get()));
-                QTRY_COMPARE(bench.demo().requestCount(), number);
+                QVERIFY(soon([&] { return bench.demo().requestCount() == number; }));
                 if (cancelFirst)
                     gateway->cancel();
                 gateway.reset();
@@ -170,7 +161,7 @@ private Q_SLOTS:
                 calls.push_back(
                     std::make_unique<Watched<Outcome>>(asked.start(bench, gateway.get())));
         }
-        QTRY_VERIFY(bench.demo().requestCount() > 0);
+        QVERIFY(soon([&] { return bench.demo().requestCount() > 0; }));
         gateway->cancel();
         for (const auto &watched : calls)
             QCOMPARE(endOf(*watched), u"Cancelled"_s);

@@ -102,7 +102,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("fault");
         for (const ConformanceRow &row : conformanceRows()) {
             for (const Operation &call : operations()) {
-                for (const QString &fault : {u"hang"_s, u"drip:40"_s, u"delay:5000"_s}) {
+                for (const QString &fault : {u"hang"_s, u"drip:20"_s, u"delay:5000"_s}) {
                     if (row.makeImpatient)
                         QTest::newRow(qPrintable(row.name + u": "_s + call.name + u", "_s + fault))
                             << row.name << call.name << fault;
@@ -125,10 +125,12 @@ private Q_SLOTS:
             = bench.row().makeImpatient(bench.account(), bench.secret());
         const Outcome outcome = await(asked.start(bench, gateway.get()));
         QVERIFY(outcome.error);
-        const bool isWrite = asked.effect == Operation::Effect::Write
-            && bench.demo().requestCount(writePath(bench, asked)) > 0;
-        QCOMPARE(wordFor(outcome.error->kind),
-                 wordFor(isWrite ? Kind::UnknownOutcome : Kind::Timeout));
+        const bool isInDoubt = asked.effect == Operation::Effect::Write
+            && outcome.error->kind == Kind::UnknownOutcome;
+        if (!isInDoubt) {
+            QCOMPARE(wordFor(outcome.error->kind), wordFor(Kind::Timeout));
+            QCOMPARE(bench.demo().requestCount(writePath(bench, asked)), 0);
+        }
     }
 
     void signedOutIsSaidOfEveryCall_data() { addOperations(); }
@@ -142,8 +144,6 @@ private Q_SLOTS:
             return;
         bench.heal();
         for (const QString &fault : {u"signed-out"_s, u"expired-session"_s}) {
-            if (!DemoFault::parse(fault))
-                continue;
             bench.spoil(QString(), fault);
             const Outcome outcome = run(bench, asked);
             QVERIFY2(outcome.error, qPrintable(fault));
@@ -156,8 +156,6 @@ private Q_SLOTS:
     void aListThatIsBeingPreparedIsAskedForAgain()
     {
         QFETCH(const QString, system);
-        if (!DemoFault::parse(u"initialising"))
-            QSKIP("this demo gateway never prepares");
         ConformanceBench &bench = m_benches.take(system);
         if (!bench.row().prepares)
             QSKIP("it never prepares");

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "conformancebench.h"
-#include "gatewaysystems.h"
 #include "worldview.h"
 
 #include <QSet>
@@ -30,16 +29,6 @@ class TestConformanceReading : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everySystemOfTheRegistryHasARow()
-    {
-        for (const GatewaySystem *system : gatewaySystems()) {
-            const QString key(system->key);
-            QVERIFY2(std::ranges::find(conformanceRows(), key, &ConformanceRow::system)
-                         != conformanceRows().end(),
-                     qPrintable(key));
-        }
-    }
-
     void theRosterIsTheAddressBook_data() { addSystems(); }
     void theRosterIsTheAddressBook()
     {
