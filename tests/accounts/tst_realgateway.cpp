@@ -81,7 +81,7 @@ struct Bench
         Account draft;
         draft.name = u"Shop"_s;
         draft.url = demo().url(Demo);
-        draft.handle = demo().appId(Demo);
+        draft.handle = demo().handle(Demo);
         account = await(book->add(draft, demo().token(Demo))).value();
     }
     ~Bench()
