@@ -4,6 +4,8 @@
 #include "gatewaysystems.h"
 
 #include "gewesystem.h"
+#include "opensystem.h"
+#include "wkteamsystem.h"
 
 #include <algorithm>
 
@@ -11,7 +13,8 @@ namespace Lianxi {
 
 const QList<const GatewaySystem *> &gatewaySystems()
 {
-    static const QList<const GatewaySystem *> systems{&geweChatSystem(), &geweSystem()};
+    static const QList<const GatewaySystem *> systems{&openSystem(), &wkTeamSystem(),
+                                                      &geweChatSystem(), &geweSystem()};
     return systems;
 }
 
