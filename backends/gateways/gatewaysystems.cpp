@@ -5,6 +5,7 @@
 
 #include "gewesystem.h"
 #include "opensystem.h"
+#include "webwxsystem.h"
 #include "wkteamsystem.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace Lianxi {
 
 const QList<const GatewaySystem *> &gatewaySystems()
 {
-    static const QList<const GatewaySystem *> systems{&openSystem(), &wkTeamSystem(),
+    static const QList<const GatewaySystem *> systems{&openSystem(), &wkTeamSystem(), &webWxSystem(),
                                                       &geweChatSystem(), &geweSystem()};
     return systems;
 }
