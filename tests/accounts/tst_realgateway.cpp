@@ -79,9 +79,10 @@ struct Bench
         QObject::connect(book.get(), &AccountBook::editSettled, book.get(),
                          [this](const RemarkEdit &edit) { settled.append(edit); });
         Account draft;
+        draft.system = u"gewechat"_s;
         draft.name = u"Shop"_s;
         draft.url = demo().url(Demo);
-        draft.handle = demo().appId(Demo);
+        draft.handle = demo().handle(Demo);
         account = await(book->add(draft, demo().token(Demo))).value();
     }
     ~Bench()

@@ -45,7 +45,7 @@ public:
     /// A call with the token and the appId in place.
     DemoAnswer call(const char *path, QJsonObject body = {})
     {
-        body.insert(QLatin1String("appId"), m_gateway->appId(m_system));
+        body.insert(QLatin1String("appId"), m_gateway->handle(m_system));
         return post(path, body, m_gateway->token(m_system).toUtf8());
     }
 

@@ -256,7 +256,7 @@ void TestDemoFaults::aDrippingReplyComesByteByByte()
         ++arrivals;
         received += socket.readAll();
     });
-    const QByteArray body = "{\"appId\":\"" + gateway().appId(u"gewechat"_s).toUtf8() + "\"}";
+    const QByteArray body = "{\"appId\":\"" + gateway().handle(u"gewechat"_s).toUtf8() + "\"}";
     socket.write("POST /v2/api/login/checkOnline HTTP/1.1\r\nHost: x\r\nX-GEWE-TOKEN: "
                  + gateway().token(u"gewechat"_s).toUtf8()
                  + "\r\nContent-Type: application/json\r\nContent-Length: "
@@ -311,7 +311,7 @@ void TestDemoFaults::aTruncatedReplyIsAnError()
 void TestDemoFaults::aCutReplyLooksLikeAnyOther()
 {
     fault(u"/label/list"_s, u"cut");
-    const QByteArray body = "{\"appId\":\"" + gateway().appId(u"gewechat"_s).toUtf8() + "\"}";
+    const QByteArray body = "{\"appId\":\"" + gateway().handle(u"gewechat"_s).toUtf8() + "\"}";
     const QByteArray received = rawExchange("/label/list", body);
     QVERIFY(received.startsWith("HTTP/1.1 200 OK"));
     QVERIFY(!received.contains("Content-Length"));

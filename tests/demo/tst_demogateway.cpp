@@ -159,10 +159,11 @@ void TestDemoGateway::whoDoesNotWaitIsTold()
 void TestDemoGateway::bothSystemsAnswerWithAccountsOfTheirOwn()
 {
     const DemoGateway &gateway = *m_server->gateway();
-    QCOMPARE(gateway.systems(), QStringList({u"gewechat"_s, u"gewe"_s}));
+    QCOMPARE(gateway.systems(),
+             QStringList({u"open"_s, u"wkteam"_s, u"webwx"_s, u"gewechat"_s, u"gewe"_s}));
     QCOMPARE(gateway.url(u"gewechat"_s).path(), u"/v2/api"_s);
     QCOMPARE(gateway.url(u"gewe"_s).path(), u"/gewe/v2/api"_s);
-    QVERIFY(gateway.appId(u"gewechat"_s) != gateway.appId(u"gewe"_s));
+    QVERIFY(gateway.handle(u"gewechat"_s) != gateway.handle(u"gewe"_s));
     QVERIFY(gateway.token(u"gewechat"_s) != gateway.token(u"gewe"_s));
     QVERIFY(gateway.url(u"other"_s).isEmpty());
     QCOMPARE(m_chat->call("/login/checkOnline").data(), QJsonValue(true));
@@ -181,8 +182,9 @@ void TestDemoGateway::theTokenIsGivenOutBySelfHostedOnly()
 
 void TestDemoGateway::aWrongTokenIsRepeatedInTheRefusal()
 {
-    const DemoAnswer answer = m_chat->post(
-        "/login/checkOnline", {{"appId"_L1, m_server->gateway()->appId(u"gewechat"_s)}}, "stale-1");
+    const DemoAnswer answer
+        = m_chat->post("/login/checkOnline",
+                       {{"appId"_L1, m_server->gateway()->handle(u"gewechat"_s)}}, "stale-1");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.ret(), 500);
     QCOMPARE(answer.message(), u"HTTP HEADER: X-GEWE-TOKEN=stale-1 不可用或已过期"_s);
@@ -219,7 +221,7 @@ void TestDemoGateway::whatIsNotJsonIsRefused()
 void TestDemoGateway::scanningGoesFromWaitingToConfirmed()
 {
     QFETCH(QString, system);
-    const QString appId = m_server->gateway()->appId(system);
+    const QString appId = m_server->gateway()->handle(system);
     const QByteArray token = m_server->gateway()->token(system).toUtf8();
     const QJsonObject first{
         {"appId"_L1, u""_s}, {"regionId"_L1, u"320000"_s}, {"type"_L1, u"ipad"_s}};
