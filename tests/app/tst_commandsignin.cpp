@@ -5,7 +5,10 @@
 #include "demoserverthread.h"
 #include "programs.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <algorithm>
 
 #include <csignal>
 

@@ -7,7 +7,10 @@
 #include "programs.h"
 #include "systemtext.h"
 
+#include <QJsonDocument>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Lianxi;
