@@ -24,6 +24,7 @@ QList<DemoAccount> demoAccounts(const DemoGateway &gateway)
         account.system = key;
         account.url = gateway.url(key);
         account.handle = gateway.handle(key);
+        account.settings = gateway.settings(key);
         account.secretPlace = SecretPlace::Session;
         // Nobody is logged out by asking our own gateway at the fastest pace that there is.
         account.settings.insert(PaceSetting, u"300-500"_s);

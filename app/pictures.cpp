@@ -16,7 +16,33 @@ Pictures::Pictures(const QString &cacheFolder, AccountBook &book, QObject *paren
     trustGateways();
 }
 
+std::optional<AccountKey> Pictures::ownerOf(const QString &fragment) const
+{
+    if (fragment.isEmpty())
+        return std::nullopt;
+    for (const Account &account : m_book.accounts()) {
+        if (account.wxid == fragment && capabilitiesOf(account).sessionPictures == Support::Yes)
+            return account.key;
+    }
+    return std::nullopt;
+}
+
 QCoro::Task<Result<QByteArray>> Pictures::fetch(QUrl url)
+{
+    // The fragment is a note for us, and nobody else's business.
+    const std::optional<AccountKey> owner = ownerOf(url.fragment());
+    url.setFragment(QString());
+    if (!owner) {
+        const Result<QByteArray> bytes = co_await fetchPlainly(url);
+        co_return bytes;
+    }
+    const Result<PictureFile> picture = co_await m_book.picture(*owner, url);
+    if (!picture)
+        co_return failure(picture.error());
+    co_return picture->bytes;
+}
+
+QCoro::Task<Result<QByteArray>> Pictures::fetchPlainly(QUrl url)
 {
     HttpRequest request;
     request.url = url;

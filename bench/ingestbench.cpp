@@ -45,6 +45,7 @@ public:
     [[nodiscard]] bool prepare()
     {
         Account account;
+        account.system = u"gewechat"_s;
         account.name = u"Shop 1"_s;
         const Result<Account> made = addToProfile(m_folder.path(), account);
         const QString database = ProfileFolder::below(m_folder.path()).database;

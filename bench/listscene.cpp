@@ -26,6 +26,7 @@ QCoro::Task<Result<QByteArray>> noPicture(QUrl)
 Account shop()
 {
     Account account;
+    account.system = u"gewechat"_s;
     account.key = 1;
     account.name = u"Shop 1"_s;
     return account;

@@ -20,6 +20,7 @@ constexpr qsizetype detailsAtOnce = 5000;
 Account accountNumber(qsizetype number)
 {
     Account account;
+    account.system = u"gewechat"_s;
     account.name = u"Shop %1"_s.arg(number + 1);
     account.url = QUrl(u"http://127.0.0.1:9/v2/api"_s); // discard: nobody answers
     account.handle = u"wx_bench_%1"_s.arg(number + 1);

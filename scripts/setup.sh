@@ -34,6 +34,7 @@ qt6-tools-dev-tools       Qt 6: programs that qt6-tools-dev refers to
 qt6-l10n-tools            Qt 6: lupdate and lrelease, which make the translations
 qtkeychain-qt6-dev        secrets in the desktop keyring
 qcoro-qt6-dev             coroutines for Qt
+libqrencode-dev           draws the QR codes of a sign-in
 libqt6sql6-sqlite         the database driver
 libqt6svg6                shows SVG icons
 libsecret-1-0             how QtKeychain reaches the keyring; it is loaded at run time only

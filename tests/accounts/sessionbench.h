@@ -23,6 +23,7 @@ struct SessionBench
         const auto opened = await(store.open({}));
         Q_ASSERT(opened);
         Account draft;
+        draft.system = u"gewechat"_s;
         draft.name = u"Shop A"_s;
         draft.url = QUrl(u"http://127.0.0.1:1/v2/api"_s);
         draft.handle = u"wx_1"_s;

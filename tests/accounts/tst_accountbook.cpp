@@ -21,6 +21,7 @@ using Kind = Error::Kind;
 Account draft(const QString &name, SecretPlace place = SecretPlace::Keychain)
 {
     Account account;
+    account.system = u"gewechat"_s;
     account.name = name;
     account.url = QUrl(u"http://127.0.0.1:1/v2/api"_s);
     account.handle = u"wx_"_s + name;

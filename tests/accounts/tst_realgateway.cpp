@@ -79,6 +79,7 @@ struct Bench
         QObject::connect(book.get(), &AccountBook::editSettled, book.get(),
                          [this](const RemarkEdit &edit) { settled.append(edit); });
         Account draft;
+        draft.system = u"gewechat"_s;
         draft.name = u"Shop"_s;
         draft.url = demo().url(Demo);
         draft.handle = demo().handle(Demo);

@@ -161,6 +161,7 @@ QStringList LianxiProgram::filesWith(const QByteArray &bytes) const
 bool LianxiProgram::seedAccount(const DemoProgram &gateway, const QString &name, SecretPlace place)
 {
     Account account;
+    account.system = u"gewechat"_s;
     account.name = name;
     account.url = QUrl(gateway.value(u"gewechat.url"_s));
     account.handle = gateway.value(u"gewechat.handle"_s);

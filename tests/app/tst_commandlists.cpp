@@ -53,6 +53,7 @@ bool done(QCoro::Task<Result<T>> task)
 Account account(const QString &name)
 {
     Account account;
+    account.system = u"gewechat"_s;
     account.name = name;
     account.url = QUrl(u"http://127.0.0.1:1"_s);
     account.handle = u"wx_"_s + name;

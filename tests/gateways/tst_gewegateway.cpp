@@ -212,7 +212,7 @@ void TestGeWeGateway::aRefusalIsTheGatewaysOwnWords_data()
         << Error::Kind::SignedOut << u"HTTP HEADER: X-GEWE-TOKEN=••• 不可用或已过期"_s;
     QTest::newRow("device")
         << R"({"ret":500,"msg":"失败","data":{"code":"-1","msg":"[wx_1]设备不存在"}})"_ba
-        << Error::Kind::Rejected << u"失败: [wx_1]设备不存在"_s;
+        << Error::Kind::UnknownDevice << u"失败: [wx_1]设备不存在"_s;
     QTest::newRow("too often") << R"({"ret":"500","msg":"操作频繁"})"_ba << Error::Kind::RateLimited
                                << u"操作频繁"_s;
 }

@@ -175,7 +175,7 @@ void TestGeWeWire::theEnvelopeDecides_data()
     QTest::newRow("words of a wrong type") << R"({"ret":500,"msg":{"a":1}})"_ba << no(Rejected, {});
     QTest::newRow("no such device")
         << R"({"ret":500,"msg":"操作失败","data":{"code":"-1","msg":"[wx_9]设备不存在"}})"_ba
-        << no(Rejected, u"操作失败: [wx_9]设备不存在"_s);
+        << no(UnknownDevice, u"操作失败: [wx_9]设备不存在"_s);
     QTest::newRow("said twice") << R"({"ret":500,"msg":"x","data":{"code":"-1","msg":"x"}})"_ba
                                 << no(Rejected, u"x"_s);
     QTest::newRow("token")

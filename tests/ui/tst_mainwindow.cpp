@@ -62,6 +62,7 @@ private:
     void addAccount(const QString &name)
     {
         Account account;
+        account.system = u"gewechat"_s;
         account.name = name;
         account.url = QUrl(u"http://127.0.0.1:9"_s);
         account.handle = u"device"_s;

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] static Account shop()
     {
         Account account;
+        account.system = u"gewechat"_s;
         account.key = 1;
         account.name = u"Shop A"_s;
         return account;

@@ -21,7 +21,7 @@ constexpr std::chrono::milliseconds RetryAfter = 60s;
 /// Enough for any message; keeps a page of HTML out of the interface.
 constexpr qsizetype LongestWords = 500;
 
-// A device that does not exist is a wrong appId: no signing in mends it, so it stays Rejected.
+// A wrong appId (FACTS.md §5): signing in with the same one does not mend it.
 constexpr std::array deviceWords{QStringView(u"设备不存在")};
 // Guesses beside the one error on record (FACTS.md §5, §6).
 constexpr std::array tooOftenWords{QStringView(u"频繁"),
@@ -46,7 +46,7 @@ bool saysAnyOf(const QString &text, const Words &words)
 Error::Kind kindOf(qint64 ret, const QString &words)
 {
     if (saysAnyOf(words, deviceWords))
-        return Error::Kind::Rejected;
+        return Error::Kind::UnknownDevice;
     if (ret == 429 || saysAnyOf(words, tooOftenWords))
         return Error::Kind::RateLimited;
     if (ret == 401 || ret == 403 || saysAnyOf(words, signedOutWords))

@@ -4,7 +4,6 @@
 #include "gewegateway.h"
 
 #include "gatewaysystems.h"
-#include "gewesystem.h"
 
 #include <algorithm>
 
@@ -13,20 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Lianxi {
 
 namespace {
-
-using Effect = HttpRequest::Effect;
-
-HttpRequest requestFor(const Account &account, const QString &token, const GeWeWire::Call &call)
-{
-    const QString header = account.settings.value(TokenHeaderSetting, u"X-GEWE-TOKEN"_s).trimmed();
-    HttpRequest request;
-    request.method = "POST";
-    request.url = account.url;
-    request.url.setPath(account.url.path() + call.path);
-    request.headers = {{header.toUtf8(), token.toUtf8()}, {"Content-Type", "application/json"}};
-    request.body = call.body;
-    return request;
-}
 
 /// The gateway or a proxy before it gave up waiting for WeChat. [guess: 408 and 504]
 bool isTimeout(const Error &error)
@@ -55,53 +40,33 @@ bool isUndecided(const Error &error)
 GeWeGateway::GeWeGateway(const Account &account, const QString &token, GeWeTimeouts timeouts,
                          QObject *parent)
     : Gateway(parent)
-    , m_account(account)
-    , m_token(token)
+    , m_connection(account, token)
     , m_timeouts(timeouts)
 {
 }
 
 GeWeGateway::~GeWeGateway() = default;
 
+const QString &GeWeGateway::appId() const
+{
+    return m_connection.account().handle;
+}
+
 Capabilities GeWeGateway::capabilities() const
 {
-    return capabilitiesOf(m_account);
-}
-
-template <typename T>
-QCoro::Task<Result<T>> GeWeGateway::ask(GeWeWire::Call call, std::chrono::milliseconds deadline,
-                                        Effect effect, Reader<T> reader)
-{
-    HttpRequest request = requestFor(m_account, m_token, call);
-    request.deadline = deadline;
-    request.effect = effect;
-    auto sending = m_http.send(std::move(request));
-    const Result<HttpReply> reply = co_await sending;
-    if (!reply)
-        co_return failure(reply.error());
-    auto reading = m_pool.run(reply->body.size(), [json = reply->body, token = m_token, reader] {
-        return reader(json, token);
-    });
-    Result<T> values = co_await reading;
-    co_return values;
-}
-
-template <typename T>
-QCoro::Task<Result<T>> GeWeGateway::read(GeWeWire::Call call, std::chrono::milliseconds deadline,
-                                         Reader<T> reader)
-{
-    return ask<T>(std::move(call), deadline, Effect::Read, reader);
+    return capabilitiesOf(m_connection.account());
 }
 
 QCoro::Task<Result<Profile>> GeWeGateway::profile()
 {
-    return read(GeWeWire::profileCall(m_account.handle), m_timeouts.profile,
-                &GeWeWire::profileFrom);
+    return m_connection.read(GeWeWire::profileCall(appId()), m_timeouts.profile,
+                             &GeWeWire::profileFrom);
 }
 
 QCoro::Task<Result<bool>> GeWeGateway::isOnline()
 {
-    return read(GeWeWire::onlineCall(m_account.handle), m_timeouts.online, &GeWeWire::onlineFrom);
+    return m_connection.read(GeWeWire::onlineCall(appId()), m_timeouts.online,
+                             &GeWeWire::onlineFrom);
 }
 
 Error GeWeGateway::waitForCache()
@@ -116,10 +81,10 @@ QCoro::Task<Result<Roster>> GeWeGateway::roster()
     if (m_asksCache && m_cacheEnd.hasExpired())
         m_asksCache = false;
     const bool fromCache = m_asksCache;
-    GeWeWire::Call call = fromCache ? GeWeWire::listCacheCall(m_account.handle)
-                                    : GeWeWire::listCall(m_account.handle);
+    GeWeWire::Call call
+        = fromCache ? GeWeWire::listCacheCall(appId()) : GeWeWire::listCall(appId());
     const auto deadline = fromCache ? m_timeouts.listCache : m_timeouts.list;
-    auto reading = read(std::move(call), deadline, &GeWeWire::rosterFrom);
+    auto reading = m_connection.read(std::move(call), deadline, &GeWeWire::rosterFrom);
     Result<std::optional<Roster>> answer = co_await reading;
     if (!answer) {
         if (answer.error().kind == Error::Kind::Cancelled)
@@ -142,16 +107,16 @@ QCoro::Task<Result<QList<ContactDetails>>> GeWeGateway::contacts(QStringList ids
 {
     if (ids.isEmpty() || ids.size() > GeWeWire::DetailsBatch)
         co_return failure(Error::Kind::Invalid, u"%1 ids in one call"_s.arg(ids.size()));
-    auto reading = read(GeWeWire::detailsCall(m_account.handle, ids), m_timeouts.details,
-                        &GeWeWire::detailsFrom);
+    auto reading = m_connection.read(GeWeWire::detailsCall(appId(), ids), m_timeouts.details,
+                                     &GeWeWire::detailsFrom);
     Result<QList<ContactDetails>> details = co_await reading;
     co_return details;
 }
 
 QCoro::Task<Result<GroupMembers>> GeWeGateway::members(QString groupId)
 {
-    auto reading = read(GeWeWire::membersCall(m_account.handle, groupId), m_timeouts.members,
-                        &GeWeWire::membersFrom);
+    auto reading = m_connection.read(GeWeWire::membersCall(appId(), groupId), m_timeouts.members,
+                                     &GeWeWire::membersFrom);
     Result<GroupMembers> members = co_await reading;
     if (members)
         members->groupId = groupId;
@@ -160,15 +125,17 @@ QCoro::Task<Result<GroupMembers>> GeWeGateway::members(QString groupId)
 
 QCoro::Task<Result<QList<Label>>> GeWeGateway::labels()
 {
-    return read(GeWeWire::labelsCall(m_account.handle), m_timeouts.labels, &GeWeWire::labelsFrom);
+    return m_connection.read(GeWeWire::labelsCall(appId()), m_timeouts.labels,
+                             &GeWeWire::labelsFrom);
 }
 
 QCoro::Task<Result<void>> GeWeGateway::setRemark(QString id, ContactKind kind, QString remark)
 {
     GeWeWire::Call call = kind == ContactKind::Group
-        ? GeWeWire::setGroupRemarkCall(m_account.handle, id, remark)
-        : GeWeWire::setFriendRemarkCall(m_account.handle, id, remark);
-    auto writing = ask(std::move(call), m_timeouts.setRemark, Effect::Write, &GeWeWire::doneFrom);
+        ? GeWeWire::setGroupRemarkCall(appId(), id, remark)
+        : GeWeWire::setFriendRemarkCall(appId(), id, remark);
+    auto writing = m_connection.ask(std::move(call), m_timeouts.setRemark,
+                                    HttpRequest::Effect::Write, &GeWeWire::doneFrom);
     Result<void> done = co_await writing;
     // HTTP 200 without a readable yes or no, or the gateway's own timeout: it may have been done.
     if (!done && isUndecided(done.error()))
@@ -178,8 +145,8 @@ QCoro::Task<Result<void>> GeWeGateway::setRemark(QString id, ContactKind kind, Q
 
 QCoro::Task<Result<QString>> GeWeGateway::friendRemark(QString id)
 {
-    auto reading = read(GeWeWire::detailsCall(m_account.handle, {id}), m_timeouts.remark,
-                        &GeWeWire::detailsFrom);
+    auto reading = m_connection.read(GeWeWire::detailsCall(appId(), {id}), m_timeouts.remark,
+                                     &GeWeWire::detailsFrom);
     const Result<QList<ContactDetails>> details = co_await reading;
     if (!details)
         co_return failure(details.error());
@@ -194,14 +161,13 @@ QCoro::Task<Result<QString>> GeWeGateway::remark(QString id, ContactKind kind)
 {
     if (kind != ContactKind::Group)
         return friendRemark(id);
-    return read(GeWeWire::groupCall(m_account.handle, id), m_timeouts.remark,
-                &GeWeWire::groupRemarkFrom);
+    return m_connection.read(GeWeWire::groupCall(appId(), id), m_timeouts.remark,
+                             &GeWeWire::groupRemarkFrom);
 }
 
 void GeWeGateway::cancel()
 {
-    m_pool.cancelAll();
-    m_http.cancelAll();
+    m_connection.cancel();
 }
 
 } // namespace Lianxi

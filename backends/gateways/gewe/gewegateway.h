@@ -3,11 +3,8 @@
 
 #pragma once
 
-#include "account.h"
 #include "gateway.h"
-#include "gewewire.h"
-#include "httpclient.h"
-#include "replypool.h"
+#include "geweconnection.h"
 
 #include <QDeadlineTimer>
 
@@ -66,26 +63,13 @@ public:
     void cancel() override;
 
 private:
-    template <typename T>
-    using Reader = Result<T> (*)(const QByteArray &json, const QString &token);
-
-    /// One POST, its reply read by `reader`. After it nothing of this object may be touched unless
-    /// it answered something else than Cancelled.
-    template <typename T>
-    QCoro::Task<Result<T>> ask(GeWeWire::Call call, std::chrono::milliseconds deadline,
-                               HttpRequest::Effect effect, Reader<T> reader);
-    template <typename T>
-    QCoro::Task<Result<T>> read(GeWeWire::Call call, std::chrono::milliseconds deadline,
-                                Reader<T> reader);
+    [[nodiscard]] const QString &appId() const;
     QCoro::Task<Result<QString>> friendRemark(QString id);
     /// The list call ended without a list: from now on the cache is asked.
     [[nodiscard]] Error waitForCache();
 
-    const Account m_account;
-    const QString m_token;
+    GeWeConnection m_connection;
     const GeWeTimeouts m_timeouts;
-    HttpClient m_http;
-    ReplyPool m_pool;
     bool m_asksCache = false;
     QDeadlineTimer m_cacheEnd;
 };

@@ -28,16 +28,38 @@ std::unexpected<Error> noSession()
     return failure(Error::Kind::SignedOut, u"the stored session cannot be read"_s);
 }
 
+// Field by field: Qt does not read its own text of a cookie whose domain is an IPv6 address.
+
+QJsonObject jsonOf(const QNetworkCookie &cookie)
+{
+    return {{u"name"_s, QString::fromLatin1(cookie.name())},
+            {u"value"_s, QString::fromLatin1(cookie.value())},
+            {u"domain"_s, cookie.domain()},
+            {u"path"_s, cookie.path()},
+            {u"secure"_s, cookie.isSecure()},
+            {u"httpOnly"_s, cookie.isHttpOnly()}};
+}
+
+QNetworkCookie cookieFrom(const QJsonObject &object)
+{
+    QNetworkCookie cookie(object["name"_L1].toString().toLatin1(),
+                          object["value"_L1].toString().toLatin1());
+    cookie.setDomain(object["domain"_L1].toString());
+    cookie.setPath(object["path"_L1].toString());
+    cookie.setSecure(object["secure"_L1].toBool());
+    cookie.setHttpOnly(object["httpOnly"_L1].toBool());
+    return cookie;
+}
+
 std::optional<QList<QNetworkCookie>> cookiesFrom(const QJsonValue &value)
 {
     if (!value.isArray())
         return std::nullopt;
     QList<QNetworkCookie> cookies;
-    for (const QJsonValue &raw : value.toArray()) {
-        const QList<QNetworkCookie> one = QNetworkCookie::parseCookies(raw.toString().toLatin1());
-        if (one.size() != 1)
+    for (const QJsonValue &item : value.toArray()) {
+        cookies.append(cookieFrom(item.toObject()));
+        if (cookies.constLast().name().isEmpty() || cookies.constLast().domain().isEmpty())
             return std::nullopt;
-        cookies.append(one.constFirst());
     }
     return cookies;
 }
@@ -57,7 +79,7 @@ QString secretOf(const WebWxSession &session)
 {
     QJsonArray cookies;
     for (const QNetworkCookie &cookie : session.cookies)
-        cookies.append(QString::fromLatin1(cookie.toRawForm()));
+        cookies.append(jsonOf(cookie));
     return QString::fromUtf8(compactJson({
         {u"version"_s, TextVersion},
         {u"base"_s, QString::fromLatin1(session.base.toEncoded())},
@@ -94,8 +116,10 @@ Result<WebWxSession> webWxSessionFrom(const QString &secret)
 
 QList<QNetworkCookie> keptCookies(QList<QNetworkCookie> cookies)
 {
-    for (QNetworkCookie &cookie : cookies)
+    for (QNetworkCookie &cookie : cookies) {
         cookie.setExpirationDate({});
+        cookie.setSameSitePolicy(QNetworkCookie::SameSite::Default); // we are no page
+    }
     const auto place = [](const QNetworkCookie &cookie) {
         return std::tuple(cookie.domain(), cookie.path(), cookie.name());
     };
