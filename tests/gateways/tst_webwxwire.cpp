@@ -575,7 +575,6 @@ void TestWebWxWire::noReplyBreaksAnyReader_data()
     QTest::newRow("page") << WebWxSamples::page(rows, "17");
     QTest::newRow("batch") << WebWxSamples::batch(rows);
     QTest::newRow("refusal") << WebWxSamples::refusal(1205, "频繁");
-    QTest::newRow("deep") << QByteArray(100'000, '[');
     QTest::newRow("not UTF-8") << WebWxSamples::page(row("@a", "\xff\xfe\xc0"));
 }
 
@@ -590,7 +589,8 @@ void TestWebWxWire::noReplyBreaksAnyReader()
         (void)membersFrom(json, session);
     };
     readAll(good);
-    for (qsizetype i = 0; i < std::min<qsizetype>(good.size(), 2000); ++i) {
+    readAll(QByteArray(100'000, '['));
+    for (qsizetype i = 0; i < good.size(); ++i) {
         const QByteArray cut = good.left(i);
         QVERIFY(!doneFrom(cut, session));
         QVERIFY(!pageFrom(cut, session)); // half a list is none
