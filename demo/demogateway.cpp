@@ -117,7 +117,7 @@ QUrl DemoGateway::url(const QString &system) const
 QString DemoGateway::ask(const QString &system, QString (DemoSystem::*question)() const) const
 {
     const DemoSystem *found = this->system(system);
-    const QMutexLocker lock(&m_worldMutex);
+    const QMutexLocker lock(&m_accountMutex);
     return found ? (found->*question)() : QString();
 }
 
@@ -150,6 +150,7 @@ QMap<QString, QString> DemoGateway::settings(const QString &system) const
 void DemoGateway::renewHandle(const QString &system)
 {
     const QMutexLocker lock(&m_worldMutex);
+    const QMutexLocker accountLock(&m_accountMutex);
     if (DemoSystem *found = this->system(system))
         found->renewHandle();
 }
@@ -157,6 +158,7 @@ void DemoGateway::renewHandle(const QString &system)
 void DemoGateway::endSession(const QString &system)
 {
     const QMutexLocker lock(&m_worldMutex);
+    const QMutexLocker accountLock(&m_accountMutex);
     if (DemoSystem *found = this->system(system))
         found->endSession();
 }

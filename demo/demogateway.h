@@ -102,7 +102,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] DemoSystem *system(const QString &key) const;
     [[nodiscard]] DemoSystem *systemOfPath(const QString &path) const;
-    /// What \a question answers for this system, while no request is answered.
+    /// What \a question answers for this system. Never waits for worlds to be made.
     [[nodiscard]] QString ask(const QString &system, QString (DemoSystem::*question)() const) const;
     void prepare();
     void handle(const DemoRequest &request, QTcpSocket *socket);
@@ -122,6 +122,8 @@ private:
     QString m_error;
 
     mutable QMutex m_worldMutex; ///< guards the systems' worlds
+    /// Guards the systems' handles and keys; who changes them holds both.
+    mutable QMutex m_accountMutex;
     bool m_prepared = false;
     QCache<QString, QByteArray> m_pictures; ///< cost = bytes; the server's thread only
 

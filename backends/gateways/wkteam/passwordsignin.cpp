@@ -17,6 +17,9 @@ Error signInError(Error error, const QString &password)
 {
     if (needsSignIn(error.kind))
         error.kind = Error::Kind::Rejected;
+    // A redirect's target may repeat what was sent, in whatever encoding: where it leads is enough.
+    if (error.kind == Error::Kind::Http)
+        error.words = QUrl(error.words).adjusted(QUrl::RemovePath).toString();
     error.words = redacted(error.words, password);
     return error;
 }

@@ -3,8 +3,8 @@
 
 #include "wkteamgateway.h"
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -112,18 +112,19 @@ QCoro::Task<Result<QList<Device>>> WkTeamGateway::instances()
 
 std::optional<Device> WkTeamGateway::ownInstance(const QList<Device> &instances) const
 {
-    const auto isOurs = [this](const Device &device) { return device.handle == account().handle; };
-    const auto isUs = [this](const Device &device) {
-        return !device.wxid.isEmpty() && device.wxid == account().wxid;
-    };
-    const auto both = [&](const Device &device) { return isOurs(device) && isUs(device); };
-    for (const std::function<bool(const Device &)> &fits :
-         {std::function<bool(const Device &)>(both), {isUs}, {isOurs}}) {
-        const auto device = std::ranges::find_if(instances, fits);
-        if (device != instances.end())
-            return *device;
+    std::optional<Device> byWxid;
+    std::optional<Device> byHandle;
+    for (const Device &device : instances) {
+        const bool isOurs = device.handle == account().handle;
+        const bool isUs = !device.wxid.isEmpty() && device.wxid == account().wxid;
+        if (isOurs && isUs)
+            return device;
+        if (isUs && !byWxid)
+            byWxid = device;
+        if (isOurs && !byHandle)
+            byHandle = device;
     }
-    return std::nullopt;
+    return byWxid ? byWxid : byHandle;
 }
 
 QCoro::Task<Result<void>> WkTeamGateway::heal(Error refusal)

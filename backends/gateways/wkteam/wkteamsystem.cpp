@@ -34,6 +34,8 @@ std::unique_ptr<Gateway> gateway(const Account &account, const QString &secret)
 
 std::unique_ptr<SignIn> signIn(const Account &account, const SignInRequest &request)
 {
+    if (request.method != SignInMethod::Password) // a key is typed in
+        return nullptr;
     return std::make_unique<PasswordSignIn>(account.url, WkTeamWire::successorSpelling(),
                                             WkTeamWire::BodyFormat::Json, request);
 }
