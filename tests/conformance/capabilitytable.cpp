@@ -12,7 +12,8 @@ namespace Lianxi {
 
 namespace {
 
-constexpr auto Begin = "<!-- capabilities: LIANXI_UPDATE_README=1 tst_conformance_capabilities -->\n"_L1;
+constexpr auto Begin
+    = "<!-- capabilities: LIANXI_UPDATE_README=1 tst_conformance_capabilities -->\n"_L1;
 constexpr auto End = "<!-- end of capabilities -->\n"_L1;
 
 using Cell = QString (*)(const GatewaySystem &system, const Capabilities &can);

@@ -128,9 +128,14 @@ Capabilities ConformanceBench::capabilities()
     return m_gateway->capabilities();
 }
 
-std::unique_ptr<Gateway> ConformanceBench::makeGateway() const
+std::unique_ptr<Gateway> ConformanceBench::makeGateway()
 {
-    return Lianxi::makeGateway(m_account, m_secret);
+    std::unique_ptr<Gateway> gateway = Lianxi::makeGateway(m_account, m_secret);
+    QObject::connect(gateway.get(), &Gateway::learnt, gateway.get(), [this](const Learnt &what) {
+        m_secret = what.secret.value_or(m_secret);
+        m_account.handle = what.handle.value_or(m_account.handle);
+    });
+    return gateway;
 }
 
 void ConformanceBench::spoil(const QString &path, const QString &fault)

@@ -36,8 +36,9 @@ public:
     [[nodiscard]] const QString &secret() const { return m_secret; }
     [[nodiscard]] Capabilities capabilities(); ///< after the first call
 
-    /// Another gateway object for the same account.
-    [[nodiscard]] std::unique_ptr<Gateway> makeGateway() const;
+    /// Another gateway object for the same account. A newer secret or handle that it learns counts
+    /// from then on; a setting does not, so that each has to find out the dialect.
+    [[nodiscard]] std::unique_ptr<Gateway> makeGateway();
     [[nodiscard]] Gateway &gateway() { return *m_gateway; }
     /// A sign-in that finds out what secret() is; null where there is no such method.
     [[nodiscard]] std::unique_ptr<SignIn> makeSignIn(SignInMethod method);

@@ -32,7 +32,7 @@ struct ConformanceRow
     // The ends of its calls' paths.
     QString listPath;
     QString friendRemarkPath;
-    QString groupRemarkPath; ///< also where it must never be called
+    QString groupRemarkPath = {}; ///< also where it must never be called
     /// Whether its list may be "初始化中" (FACTS.md §3).
     bool prepares = false;
 

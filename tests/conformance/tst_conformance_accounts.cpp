@@ -120,7 +120,8 @@ private Q_SLOTS:
             QVERIFY(soon([&] { return first.hasEnded() && second.hasEnded(); }));
             for (const Watched<Outcome> *ended : {&first, &second}) {
                 const std::optional<Error> &error = ended->result().error;
-                QVERIFY2(!error, qPrintable(asked.name + u": "_s + wordsFor(error.value_or(Error()))));
+                QVERIFY2(!error,
+                         qPrintable(asked.name + u": "_s + wordsFor(error.value_or(Error()))));
             }
             QCOMPARE(first->lines, expected.lines);
             QCOMPARE(second->lines, otherExpected.lines);
@@ -199,11 +200,8 @@ private Q_SLOTS:
         for (const AccountKey key : std::as_const(keys))
             syncs.push_back(std::make_unique<Watched<Result<SyncOutcome>>>(
                 all.book.sync(key, SyncScope::Members)));
-        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(syncs,
-                                                     [](const auto &sync) {
-                                                         return sync->hasEnded();
-                                                     }),
-                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::all_of(syncs, [](const auto &sync) { return sync->hasEnded(); }), 20'000);
         for (int i = 0; i < ManyAccounts; ++i) {
             ConformanceBench &bench = *benches[std::size_t(i)];
             const Result<SyncOutcome> &outcome = syncs[std::size_t(i)]->result();

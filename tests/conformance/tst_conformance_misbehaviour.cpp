@@ -53,8 +53,8 @@ private Q_SLOTS:
                 const Outcome outcome = run(bench, asked);
                 const QString trouble = troubleOf(bench, asked, wrong, clean, outcome);
                 if (!trouble.isEmpty())
-                    troubles.append(u"%1 at %2: %3"_s.arg(wrong.fault, pathOf(bench, number),
-                                                          trouble));
+                    troubles.append(
+                        u"%1 at %2: %3"_s.arg(wrong.fault, pathOf(bench, number), trouble));
             }
         }
         QVERIFY2(troubles.isEmpty(), qPrintable(troubles.join(u'\n')));
@@ -87,8 +87,8 @@ private Q_SLOTS:
                 const Outcome outcome = run(bench, asked);
                 const QString trouble = troubleOfWrite(bench, asked, wrong, number, outcome);
                 if (!trouble.isEmpty())
-                    troubles.append(u"%1 at %2: %3"_s.arg(wrong.fault, pathOf(bench, number),
-                                                          trouble));
+                    troubles.append(
+                        u"%1 at %2: %3"_s.arg(wrong.fault, pathOf(bench, number), trouble));
             }
         }
         QVERIFY2(troubles.isEmpty(), qPrintable(troubles.join(u'\n')));
@@ -246,9 +246,8 @@ private:
     static bool isAboutSomebodyAsked(const QString &line, const Outcome &clean)
     {
         const QString id = line.section(u'|', 0, 0);
-        return std::ranges::any_of(clean.lines, [&](const QString &asked) {
-            return asked.section(u'|', 0, 0) == id;
-        });
+        return std::ranges::any_of(
+            clean.lines, [&](const QString &asked) { return asked.section(u'|', 0, 0) == id; });
     }
 
     QString troubleOfWrite(ConformanceBench &bench, const Operation &asked,

@@ -67,6 +67,7 @@ private Q_SLOTS:
         QStringList ids;
         for (const Roster::Entry &entry : roster.entries)
             ids.append(entry.id);
+        QVERIFY(bench.capabilities().detailsBatch >= 1); // known from here on
         const auto details = await(allDetails(&bench.gateway(), ids));
         QVERIFY2(details, said(details));
         QSet<QString> told;

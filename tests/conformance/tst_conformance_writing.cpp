@@ -109,8 +109,7 @@ private Q_SLOTS:
             if (target.support != Support::Yes)
                 continue;
             const std::unique_ptr<Gateway> fresh = bench.makeGateway();
-            const Result<void> done
-                = await(fresh->setRemark(target.id, target.kind, newRemark()));
+            const Result<void> done = await(fresh->setRemark(target.id, target.kind, newRemark()));
             QVERIFY2(done, said(done));
             QCOMPARE(bench.remarkOverThere(target.id), newRemark());
         }
@@ -161,8 +160,7 @@ private Q_SLOTS:
         const QString nobody
             = bench.someFriend().startsWith(u'@') ? u"@0123456789abcdef"_s : u"wxid_nobody"_s;
         // The remark of somebody who is not there is not "": it would pass for a cleared one.
-        const Result<QString> remark
-            = await(bench.gateway().remark(nobody, ContactKind::Friend));
+        const Result<QString> remark = await(bench.gateway().remark(nobody, ContactKind::Friend));
         QVERIFY(!remark);
         const Result<void> done
             = await(bench.gateway().setRemark(nobody, ContactKind::Friend, newRemark()));
