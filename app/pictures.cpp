@@ -32,18 +32,12 @@ QCoro::Task<Result<QByteArray>> Pictures::fetch(QUrl url)
     // The fragment is a note for us, and nobody else's business.
     const std::optional<AccountKey> owner = ownerOf(url.fragment());
     url.setFragment(QString());
-    if (!owner) {
-        const Result<QByteArray> bytes = co_await fetchPlainly(url);
-        co_return bytes;
+    if (owner) {
+        const Result<PictureFile> picture = co_await m_book.picture(*owner, url);
+        if (!picture)
+            co_return failure(picture.error());
+        co_return picture->bytes;
     }
-    const Result<PictureFile> picture = co_await m_book.picture(*owner, url);
-    if (!picture)
-        co_return failure(picture.error());
-    co_return picture->bytes;
-}
-
-QCoro::Task<Result<QByteArray>> Pictures::fetchPlainly(QUrl url)
-{
     HttpRequest request;
     request.url = url;
     request.deadline = 20s;

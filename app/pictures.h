@@ -29,7 +29,6 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<Result<QByteArray>> fetch(QUrl url);
-    [[nodiscard]] QCoro::Task<Result<QByteArray>> fetchPlainly(QUrl url);
     /// The account that alone may see a picture: `fragment` names it.
     [[nodiscard]] std::optional<AccountKey> ownerOf(const QString &fragment) const;
     void trustGateways();

@@ -126,6 +126,8 @@ QList<FoundAgain> findAgain(Storing &storing, AccountKey account,
         const QString &id = entries[pair.listed].id;
         rename.exec(id, contact.key);
         changed.append(contact.key);
+        if (contact.kind == ContactKind::Group)
+            storing.changes.groupsWithNewMembers.append(contact.key); // their ids
         found.append({contact.key, contact.id, id});
     }
     if (!found.isEmpty())
