@@ -124,6 +124,7 @@ ConformanceRow webWxRow()
             .title = u"`webwx`"_s,
             .listPath = u"/webwxgetcontact"_s,
             .friendRemarkPath = u"/webwxoplog"_s,
+            .listsWeCom = false,
             .tells = {Tells::Remark, Tells::Alias, Tells::Signature, Tells::Sex, Tells::Region,
                       Tells::Picture},
             .makeImpatient = impatientWebWx,
@@ -149,9 +150,12 @@ ConformanceRow geWeRow(const QString &system)
 QList<ConformanceRow> allRows()
 {
     using enum DemoOptions::WkTeamDialect;
-    return {openRow(), wkTeamRow(DialectOf2020, Year2020), wkTeamRow(DialectSuccessor, Successor),
+    return {openRow(),
+            wkTeamRow(DialectOf2020, Year2020),
+            wkTeamRow(DialectSuccessor, Successor),
             webWxRow(),
-            geWeRow(u"gewechat"_s), geWeRow(u"gewe"_s)};
+            geWeRow(u"gewechat"_s),
+            geWeRow(u"gewe"_s)};
 }
 
 } // namespace
