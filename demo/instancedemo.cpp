@@ -155,8 +155,9 @@ DemoReply InstanceDemo::answer(const DemoRequest &request)
     const auto route = m_routes.constFind(request.path);
     if (route == m_routes.cend())
         return {404, "text/plain", "no such call", {}, 0};
-    if (request.method != "POST")
-        return {405, "text/plain", "only POST", {{"Allow", "POST"}}, 0};
+    const QByteArray method = route->method == Method::Get ? "GET" : "POST";
+    if (request.method != method)
+        return {405, "text/plain", "another method", {{"Allow", method}}, 0};
     if (route->needs != Needs::Nothing) {
         if (std::optional<DemoReply> no = refusedKey(request))
             return *no;
@@ -183,6 +184,8 @@ std::optional<DemoReply> InstanceDemo::refusedKey(const DemoRequest &request)
 
 std::optional<InstanceDemo::Call> InstanceDemo::read(const DemoRequest &request) const
 {
+    if (request.method == "GET")
+        return Call{readForm(request.query.toLatin1()), request.writes};
     const QByteArray type = request.header("Content-Type").toLower();
     if (type.startsWith("application/x-www-form-urlencoded") && m_wire.bodies == Bodies::JsonOrForm)
         return Call{readForm(request.body), request.writes};

@@ -59,12 +59,14 @@ protected:
         [[nodiscard]] bool has(QLatin1StringView name) const { return parameters.contains(name); }
     };
     enum class Needs { Nothing, Key, Instance };
+    enum class Method { Post, Get };
 
     /// Calls for \a path go to \a handler of the derived class.
     template <typename System>
-    void serve(QLatin1StringView path, Needs needs, DemoReply (System::*handler)(const Call &))
+    void serve(QLatin1StringView path, Needs needs, DemoReply (System::*handler)(const Call &),
+               Method method = Method::Post)
     {
-        m_routes.insert(path, {needs, [this, handler](const Call &call) {
+        m_routes.insert(path, {needs, method, [this, handler](const Call &call) {
                                    return (static_cast<System *>(this)->*handler)(call);
                                }});
     }
@@ -96,6 +98,7 @@ private:
     struct Route
     {
         Needs needs = Needs::Key;
+        Method method = Method::Post;
         std::function<DemoReply(const Call &)> handler;
     };
 

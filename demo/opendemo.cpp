@@ -31,7 +31,7 @@ OpenDemo::OpenDemo(const DemoOptions &options)
 {
     using enum Needs;
     serve("/auth/login"_L1, Nothing, &OpenDemo::login);
-    serve("/open/workstation"_L1, Key, &OpenDemo::workstation);
+    serve("/open/workstation"_L1, Key, &OpenDemo::workstation, Method::Get);
     serve("/open/isOnline"_L1, Key, &OpenDemo::isOnline);
     serve("/open/initAddressList"_L1, Instance, &OpenDemo::initAddressList);
     serve("/open/getAddressList"_L1, Instance, &OpenDemo::getAddressList);

@@ -88,7 +88,13 @@ public:
         return finished(m_manager.post(request, body));
     }
 
-    DemoAnswer get(const QUrl &url) { return finished(m_manager.get(requestFor(url))); }
+    DemoAnswer get(const QUrl &url, const QByteArray &token = {})
+    {
+        QNetworkRequest request = requestFor(url);
+        if (!token.isNull())
+            request.setRawHeader("Authorization", token);
+        return finished(m_manager.get(request));
+    }
 
     /// For replies that are to be looked at while they come in.
     QNetworkAccessManager &manager() { return m_manager; }

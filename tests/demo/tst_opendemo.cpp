@@ -166,8 +166,10 @@ void TestOpenDemo::devicesComeInPages()
     QString wxid;
     qsizetype total = 100;
     for (int page = 1; ids.size() < total; ++page) {
-        const QJsonValue data
-            = m_client->call("/open/workstation", {{"page"_L1, page}, {"pageSize"_L1, 10}}).data();
+        QUrl url = gateway().url(u"open"_s);
+        url.setPath(url.path() + u"/open/workstation"_s);
+        url.setQuery(u"page=%1&pageSize=10"_s.arg(page));
+        const QJsonValue data = m_client->get(url, gateway().token(u"open"_s).toUtf8()).data();
         total = data["total"_L1].toInteger();
         QVERIFY(!data["lists"_L1].toArray().isEmpty());
         for (const QJsonValue &device : data["lists"_L1].toArray()) {
@@ -181,6 +183,7 @@ void TestOpenDemo::devicesComeInPages()
     QString owner;
     gateway().visit(u"open"_s, [&owner](DemoWorld &world) { owner = world.owner().id; });
     QCOMPARE(wxid, owner);
+    QCOMPARE(m_client->call("/open/workstation").status, 405);
 }
 
 void TestOpenDemo::anotherDeviceIsOffline()
