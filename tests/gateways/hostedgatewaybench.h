@@ -47,6 +47,16 @@ inline WkTeamTimeouts quick()
     return timeouts;
 }
 
+/// For servers that never answer.
+inline WkTeamTimeouts brief()
+{
+    WkTeamTimeouts timeouts;
+    timeouts.devices = timeouts.online = timeouts.labels = timeouts.prepareList = timeouts.list
+        = timeouts.allContacts = timeouts.details = timeouts.members = timeouts.remark
+        = timeouts.setRemark = 40ms;
+    return timeouts;
+}
+
 /// The dialects, with everything that differs between them.
 struct Kind
 {

@@ -192,8 +192,9 @@ void TestHostedGateway::aWriteWithoutAPlainAnswerIsOfUnknownOutcome()
 {
     QFETCH(ScriptedReply, reply);
     QFETCH(Error::Kind, expected);
+    const WkTeamTimeouts timeouts = reply.ending == Ending::Hang ? brief() : quick();
     for (const Kind &kind : kinds()) {
-        const std::unique_ptr<Gateway> gateway = gatewayOf(accountOf(kind, *m_server));
+        const std::unique_ptr<Gateway> gateway = gatewayOf(accountOf(kind, *m_server), timeouts);
         for (const Question &asked : questionsOf(kind)) {
             if (!asked.isWrite())
                 continue;
@@ -223,11 +224,13 @@ void TestHostedGateway::aReadIsNeverRepeatedByItself()
 {
     QFETCH(ScriptedReply, reply);
     QFETCH(Error::Kind, expected);
+    const WkTeamTimeouts timeouts = reply.ending == Ending::Hang ? brief() : quick();
     for (const Kind &kind : kinds()) {
         for (const Question &asked : questionsOf(kind)) {
             if (asked.isWrite())
                 continue;
-            const std::unique_ptr<Gateway> gateway = gatewayOf(accountOf(kind, *m_server));
+            const std::unique_ptr<Gateway> gateway
+                = gatewayOf(accountOf(kind, *m_server), timeouts);
             m_server->forgetRequests();
             m_server->on("/base" + plain(asked.path), reply);
             const Result<void> result = await(asked.ask(gateway.get()));
