@@ -16,8 +16,8 @@
 
 namespace Lianxi {
 
-/// A demo gateway with a small world, and one account of one row of the suite that is signed in to
-/// it. Everything goes over loopback HTTP.
+/// A demo gateway with a small world, and one account of one row of the suite, signed in to it when
+/// somebody first needs that. Everything goes over loopback HTTP.
 class ConformanceBench
 {
 public:
@@ -33,13 +33,13 @@ public:
     [[nodiscard]] DemoGateway &demo() { return *m_server.gateway(); }
     /// As a user would have set it up; its secret is secret().
     [[nodiscard]] const Account &account() const { return m_account; }
-    [[nodiscard]] const QString &secret() const { return m_secret; }
+    [[nodiscard]] const QString &secret();
     [[nodiscard]] Capabilities capabilities(); ///< after the first call
 
     /// Another gateway object for the same account. A newer secret or handle that it learns counts
     /// from then on; a setting does not, so that each has to find out the dialect.
     [[nodiscard]] std::unique_ptr<Gateway> makeGateway();
-    [[nodiscard]] Gateway &gateway() { return *m_gateway; }
+    [[nodiscard]] Gateway &gateway();
     /// A sign-in that finds out what secret() is; null where there is no such method.
     [[nodiscard]] std::unique_ptr<SignIn> makeSignIn(SignInMethod method);
     /// The same for other words than the right ones.

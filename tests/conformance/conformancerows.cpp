@@ -5,6 +5,7 @@
 
 #include "gatewaysystems.h"
 #include "gewegateway.h"
+#include "gewesignin.h"
 #include "opengateway.h"
 #include "webwxgateway.h"
 #include "webwxsignin.h"
@@ -74,6 +75,14 @@ std::unique_ptr<SignIn> quickWebWxSignIn(const Account &account, const SignInReq
     return std::make_unique<WebWxSignIn>(QUrl(account.settings.value(LoginHostSetting)), times);
 }
 
+template <GeWeSignIn::Flavour flavour>
+std::unique_ptr<SignIn> quickGeWeSignIn(const Account &account, const SignInRequest &request)
+{
+    GeWeSignInTimes times;
+    times.poll = 2ms;
+    return std::make_unique<GeWeSignIn>(flavour, account, request, times);
+}
+
 ConformanceRow openRow()
 {
     return {.name = u"open"_s,
@@ -108,13 +117,14 @@ ConformanceRow wkTeamRow(QLatin1StringView dialect, DemoOptions::WkTeamDialect d
             .makeImpatient = impatientHosted<WkTeamGateway>};
 }
 
-[[maybe_unused]] ConformanceRow webWxRow()
+ConformanceRow webWxRow()
 {
     return {.name = u"webwx"_s,
             .system = u"webwx"_s,
             .title = u"`webwx`"_s,
             .listPath = u"/webwxgetcontact"_s,
             .friendRemarkPath = u"/webwxoplog"_s,
+            .listsWeCom = false,
             .tells = {Tells::Remark, Tells::Alias, Tells::Signature, Tells::Sex, Tells::Region,
                       Tells::Picture},
             .makeImpatient = impatientWebWx,
@@ -131,15 +141,21 @@ ConformanceRow geWeRow(const QString &system)
             .groupRemarkPath = u"/group/modifyChatroomRemark"_s,
             .tells = {Tells::Remark, Tells::Alias, Tells::Signature, Tells::Sex, Tells::Region,
                       Tells::Labels, Tells::Picture},
-            .makeImpatient = impatientGeWe};
+            .makeImpatient = impatientGeWe,
+            .makeQuickSignIn = system == u"gewechat"_s
+                ? quickGeWeSignIn<GeWeSignIn::Flavour::SelfHosted>
+                : quickGeWeSignIn<GeWeSignIn::Flavour::Cloud>};
 }
 
 QList<ConformanceRow> allRows()
 {
     using enum DemoOptions::WkTeamDialect;
-    return {openRow(), wkTeamRow(DialectOf2020, Year2020), wkTeamRow(DialectSuccessor, Successor),
-            // webWxRow(),
-            geWeRow(u"gewechat"_s), geWeRow(u"gewe"_s)};
+    return {openRow(),
+            wkTeamRow(DialectOf2020, Year2020),
+            wkTeamRow(DialectSuccessor, Successor),
+            webWxRow(),
+            geWeRow(u"gewechat"_s),
+            geWeRow(u"gewe"_s)};
 }
 
 } // namespace

@@ -35,6 +35,8 @@ struct ConformanceRow
     QString groupRemarkPath = {}; ///< also where it must never be called
     /// Whether its list may be "初始化中" (FACTS.md §3).
     bool prepares = false;
+    /// Whether WeCom's contacts are on its list.
+    bool listsWeCom = true;
 
     QList<Tells> tells;
     /// The same gateway with deadlines of some milliseconds; missing where they are fixed.

@@ -95,7 +95,8 @@ private Q_SLOTS:
         }
         const Support groups = bench.gateway().capabilities().groupRemarks;
         if (groups != Support::Yes) {
-            QCOMPARE(bench.demo().requestCount(bench.row().groupRemarkPath), 0);
+            const QString path = bench.row().groupRemarkPath;
+            QVERIFY(path.isEmpty() || bench.demo().requestCount(path) == 0);
             QCOMPARE(bench.group(bench.someGroup())->title, title);
         }
     }
@@ -165,7 +166,7 @@ private Q_SLOTS:
         const Result<void> done
             = await(bench.gateway().setRemark(nobody, ContactKind::Friend, newRemark()));
         if (!done)
-            QVERIFY(!done.error().words.isEmpty());
+            QVERIFY(!done.error().words.isEmpty() || done.error().code != 0);
     }
 
     void cleanupTestCase() { m_benches.clear(); }

@@ -117,52 +117,11 @@ QString lie(const ContactDetails &told, const Known &known)
     return {};
 }
 
-} // namespace
-
-WorldView::WorldView(ConformanceBench &bench)
-    : m_byId(bench.roster().ids == Roster::Ids::ForEver)
+QString silence(const ContactDetails &told, const Known &known, const ConformanceRow &row)
 {
-    bench.demo().visit(bench.row().system, [this](DemoWorld &world) {
-        for (const QString &id : world.friendIds())
-            m_contacts.append(knownPerson(*world.person(id), kindOfId(id)));
-        for (const QString &id : world.groupIds())
-            m_contacts.append(knownGroup(*world.group(id)));
-        for (const QString &id : world.publicIds())
-            m_contacts.append(knownPerson(*world.person(id), ContactKind::Public));
-    });
-}
-
-qsizetype WorldView::count(ContactKind kind) const
-{
-    return std::ranges::count(m_contacts, kind, &Known::kind);
-}
-
-const Known *WorldView::match(const ContactDetails &told) const
-{
-    const auto found = std::ranges::find_if(m_contacts, [&](const Known &known) {
-        return m_byId ? known.details.id == told.id : lie(told, known).isEmpty();
-    });
-    return found == m_contacts.end() ? nullptr : &*found;
-}
-
-QString WorldView::lieIn(const ContactDetails &told) const
-{
-    const Known *const known = match(told);
-    if (!known)
-        return u"nobody is %1, \"%2\""_s.arg(told.id, told.nickname.value_or(QString()));
-    const QString wrong = lie(told, *known);
-    return wrong.isEmpty() ? wrong : u"of %1 %2"_s.arg(told.id, wrong);
-}
-
-QString WorldView::silenceIn(const ContactDetails &told, const ConformanceRow &row) const
-{
-    const Known *const known = match(told);
-    if (!known)
-        return u"nobody is %1"_s.arg(told.id);
-    const ContactDetails &truth = known->details;
+    const ContactDetails &truth = known.details;
     const auto missing
         = [](const auto &field, const auto &wanted) { return !wanted->isEmpty() && !field; };
-    const bool isPerson = known->kind != ContactKind::Group;
     QStringList fields;
     if (missing(told.nickname, truth.nickname))
         fields.append(u"nickname"_s);
@@ -176,9 +135,67 @@ QString WorldView::silenceIn(const ContactDetails &told, const ConformanceRow &r
         fields.append(u"province"_s);
     if (row.doesTell(Tells::Labels) && missing(told.labelIds, truth.labelIds))
         fields.append(u"labels"_s);
-    if (row.doesTell(Tells::Sex) && isPerson && *truth.sex != Sex::Unknown && !told.sex)
+    if (row.doesTell(Tells::Sex) && *truth.sex != Sex::Unknown && !told.sex)
         fields.append(u"sex"_s);
-    return fields.isEmpty() ? QString() : u"%1: no %2"_s.arg(told.id, fields.join(u", "_s));
+    return fields.join(u", "_s);
+}
+
+} // namespace
+
+WorldView::WorldView(ConformanceBench &bench)
+    : m_byId(bench.roster().ids == Roster::Ids::ForEver)
+{
+    bench.demo().visit(bench.row().system, [&](DemoWorld &world) {
+        for (const QString &id : world.friendIds()) {
+            if (bench.row().listsWeCom || !isWeComId(id))
+                m_contacts.append(knownPerson(*world.person(id), kindOfId(id)));
+        }
+        for (const QString &id : world.groupIds())
+            m_contacts.append(knownGroup(*world.group(id)));
+        for (const QString &id : world.publicIds())
+            m_contacts.append(knownPerson(*world.person(id), ContactKind::Public));
+    });
+}
+
+qsizetype WorldView::count(ContactKind kind) const
+{
+    return std::ranges::count(m_contacts, kind, &Known::kind);
+}
+
+QList<Known> WorldView::matches(const ContactDetails &told) const
+{
+    const bool byId = m_byId || isSystemId(told.id);
+    QList<Known> found;
+    for (const Known &known : m_contacts) {
+        if (byId ? known.details.id == told.id
+                 : told.nickname.value_or(QString()) == *known.details.nickname)
+            found.append(known);
+    }
+    return found;
+}
+
+QString WorldView::lieIn(const ContactDetails &told) const
+{
+    QString wrong = u"nobody is %1, \"%2\""_s.arg(told.id, told.nickname.value_or(QString()));
+    for (const Known &known : matches(told)) {
+        wrong = lie(told, known);
+        if (wrong.isEmpty())
+            return {};
+        wrong = u"of %1 %2"_s.arg(told.id, wrong);
+    }
+    return wrong;
+}
+
+QString WorldView::silenceIn(const ContactDetails &told, const ConformanceRow &row) const
+{
+    QString missing = u"nobody is %1"_s.arg(told.id);
+    for (const Known &known : matches(told)) {
+        missing = silence(told, known, row);
+        if (missing.isEmpty())
+            return {};
+        missing = u"%1: no %2"_s.arg(told.id, missing);
+    }
+    return missing;
 }
 
 ContactDetails laidOver(ContactDetails earlier, const ContactDetails &later)

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] QString silenceIn(const ContactDetails &told, const ConformanceRow &row) const;
 
 private:
-    /// The one contact, or the first of several, that the row may be about.
-    [[nodiscard]] const Known *match(const ContactDetails &told) const;
+    /// The one contact, or all those where ids do not tell, that the row may be about.
+    [[nodiscard]] QList<Known> matches(const ContactDetails &told) const;
 
     QList<Known> m_contacts;
     bool m_byId;

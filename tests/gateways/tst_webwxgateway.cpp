@@ -87,14 +87,6 @@ bool isWrite(const CallOf &call)
     return QByteArrayView(call.name).startsWith("setRemark");
 }
 
-WebWxTimeouts quick()
-{
-    WebWxTimeouts timeouts;
-    timeouts.init = timeouts.list = timeouts.details = timeouts.members = timeouts.remark
-        = timeouts.setRemark = timeouts.picture = 120ms;
-    return timeouts;
-}
-
 } // namespace
 
 class TestWebWxGateway : public QObject
@@ -302,7 +294,10 @@ void TestWebWxGateway::aWriteWithoutAPlainAnswerIsOfUnknownOutcome()
 {
     QFETCH(ScriptedReply, reply);
     QFETCH(Error::Kind, kind);
-    WebWxGateway gateway(account(), secretOf(session()), quick());
+    WebWxTimeouts timeouts;
+    if (reply.ending == Ending::Hang)
+        timeouts.setRemark = 120ms;
+    WebWxGateway gateway(account(), secretOf(session()), timeouts);
     for (const CallOf &call : allCalls()) {
         if (!isWrite(call))
             continue;

@@ -48,8 +48,6 @@ const ScriptedReply expired = script("window.code=400;");
 WebWxSignInTimes quick()
 {
     WebWxSignInTimes times;
-    times.code = times.ticket = times.init = times.notify = 300ms;
-    times.poll = 300ms;
     times.pollGap = 5ms;
     times.retryGap = 5ms;
     return times;
@@ -299,7 +297,9 @@ void TestWebWxSignIn::aPollThatFailsIsAskedAgain()
         m_server->onNext(pollPath, waiting);
     }
     m_server->onNext(pollPath, ScriptedReply::ends(Ending::Hang));
-    const Run ended = run();
+    WebWxSignInTimes times = quick();
+    times.poll = 500ms;
+    const Run ended = run(times);
     QVERIFY(ended.result.has_value());
     QCOMPARE(ended.states.size(), 3);
 }
@@ -355,7 +355,10 @@ void TestWebWxSignIn::refusalsAreAnswered()
     QFETCH(Error::Kind, kind);
     QFETCH(QString, words);
     m_server->on(path, reply);
-    const Run ended = run();
+    WebWxSignInTimes times = quick();
+    if (reply.ending == Ending::Hang)
+        times.init = 120ms;
+    const Run ended = run(times);
     QVERIFY(!ended.result);
     QCOMPARE(ended.result.error().kind, kind);
     QCOMPARE(ended.result.error().words, words);
@@ -374,7 +377,10 @@ void TestWebWxSignIn::theNoticesOutcomeDoesNotMatter()
 {
     QFETCH(ScriptedReply, reply);
     m_server->on(notifyPath, reply);
-    QVERIFY(run().result.has_value());
+    WebWxSignInTimes times = quick();
+    if (reply.ending == Ending::Hang)
+        times.notify = 120ms;
+    QVERIFY(run(times).result.has_value());
 }
 
 void TestWebWxSignIn::aNewerSkeyWins()

@@ -3,11 +3,22 @@
 
 #include "webwxtext.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Lianxi;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The processor's time in ms: other programs' work does not count.
+qint64 workedFor(std::clock_t since)
+{
+    return qint64(std::clock() - since) * 1000 / CLOCKS_PER_SEC;
+}
+
+} // namespace
 
 class TestWebWxText : public QObject
 {
@@ -84,11 +95,10 @@ private Q_SLOTS:
     void aLongNameTakesLinearTime()
     {
         QFETCH(QString, piece);
-        const QString text = piece.repeated(4'000'000 / piece.size());
-        QElapsedTimer timer;
-        timer.start();
+        const QString text = piece.repeated(1'000'000 / piece.size());
+        const std::clock_t start = std::clock();
         QVERIFY(!WebWxText::decoded(text).isEmpty());
-        QVERIFY2(timer.elapsed() < 8'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(workedFor(start) < 3'000, qPrintable(QString::number(workedFor(start))));
     }
 };
 

@@ -5,9 +5,10 @@
 #include "webwxsamples.h"
 #include "webwxwire.h"
 
-#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Lianxi;
 using namespace Lianxi::WebWxWire;
@@ -20,6 +21,12 @@ namespace {
 
 const WebWxSession session = WebWxSamples::session();
 constexpr qint64 now = 1'700'000'000'123; // inverted: 807049092
+
+/// The processor's time in ms: other programs' work does not count.
+qint64 workedFor(std::clock_t since)
+{
+    return qint64(std::clock() - since) * 1000 / CLOCKS_PER_SEC;
+}
 
 QString idsOf(const QList<Roster::Entry> &entries)
 {
@@ -568,7 +575,6 @@ void TestWebWxWire::noReplyBreaksAnyReader_data()
     QTest::newRow("page") << WebWxSamples::page(rows, "17");
     QTest::newRow("batch") << WebWxSamples::batch(rows);
     QTest::newRow("refusal") << WebWxSamples::refusal(1205, "频繁");
-    QTest::newRow("deep") << QByteArray(100'000, '[');
     QTest::newRow("not UTF-8") << WebWxSamples::page(row("@a", "\xff\xfe\xc0"));
 }
 
@@ -583,7 +589,8 @@ void TestWebWxWire::noReplyBreaksAnyReader()
         (void)membersFrom(json, session);
     };
     readAll(good);
-    for (qsizetype i = 0; i < std::min<qsizetype>(good.size(), 2000); ++i) {
+    readAll(QByteArray(100'000, '['));
+    for (qsizetype i = 0; i < good.size(); ++i) {
         const QByteArray cut = good.left(i);
         QVERIFY(!doneFrom(cut, session));
         QVERIFY(!pageFrom(cut, session)); // half a list is none
@@ -615,11 +622,10 @@ void TestWebWxWire::aHugeListTakesLinearTime()
                                 R"("HeadImgUrl":"/cgi-bin/mmwebwx-bin/webwxgeticon?seq=)"
                                     + QByteArray::number(i) + R"(&username=@a&skey=@c")");
     }
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock();
     const Result<Page> page = pageFrom(WebWxSamples::page(rows), session);
     QCOMPARE(merged({page->rows, page->rows}, Init{.rows = page->rows}).entries.size(), count);
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(workedFor(start) < 10'000, qPrintable(QString::number(workedFor(start))));
 }
 
 QTEST_GUILESS_MAIN(TestWebWxWire)

@@ -4,6 +4,7 @@
 #include "accountdialog.h"
 
 #include "accountbook.h"
+#include "accountproblem.h"
 #include "errortext.h"
 #include "gewesystem.h"
 #include "primarybutton.h"
