@@ -92,9 +92,10 @@ private Q_SLOTS:
     void alsoWhileALargeListIsRead()
     {
         QFETCH(const QString, system);
+        const qsizetype friends = conformanceRow(system).friendsOfALargeList;
         DemoOptions options = ConformanceBench::smallWorld();
         for (DemoSizes &sizes : options.sizes)
-            sizes.friends = 6000; // above ReplyPool::SmallReply, so that it is read in the pool
+            sizes.friends = friends;
         ConformanceBench bench(system, options);
         const std::unique_ptr<Gateway> gateway = bench.makeGateway();
         bench.heal();
@@ -107,7 +108,7 @@ private Q_SLOTS:
                 if (kindOf(watched.result()) == Kind::Network)
                     continue; // see askedAgain()
                 QVERIFY2(watched.result(), said(watched.result()));
-                QVERIFY(watched.result()->entries.size() > 6000);
+                QVERIFY(watched.result()->entries.size() > friends);
                 break;
             }
             gateway->cancel();
@@ -185,6 +186,9 @@ private:
         Outcome outcome = await(asked.start(bench, gateway));
         for (int i = 0; i < 2 && outcome.error && outcome.error->kind == Kind::Network; ++i)
             outcome = await(asked.start(bench, gateway));
+        // One of the systems is asked for this at most once a minute, whatever came of it.
+        if (asked.name == u"online"_s && outcome.error)
+            outcome = run(bench, asked);
         return outcome;
     }
 

@@ -102,7 +102,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("fault");
         for (const ConformanceRow &row : conformanceRows()) {
             for (const Operation &call : operations()) {
-                for (const QString &fault : {u"hang"_s, u"drip:20"_s, u"delay:5000"_s}) {
+                for (const QString &fault : {u"hang"_s, u"drip:20"_s}) {
                     if (row.makeImpatient)
                         QTest::newRow(qPrintable(row.name + u": "_s + call.name + u", "_s + fault))
                             << row.name << call.name << fault;
