@@ -4,6 +4,7 @@
 #include "memberspass.h"
 
 #include "detailspass.h"
+#include "knowncontact.h"
 
 #include <QLoggingCategory>
 
@@ -82,31 +83,33 @@ QCoro::Task<Result<void>> MembersPass::fetch(QString groupId)
         co_return {};
     if (!isSilence(members.error()))
         co_return failure(members.error());
-    const Result<void> lives = co_await askForSignOfLife();
+    const Result<void> lives = co_await askForSignOfLife(members.error());
     co_return lives;
 }
 
-QCoro::Task<Result<void>> MembersPass::askForSignOfLife()
+QCoro::Task<Result<void>> MembersPass::askForSignOfLife(Error silence)
 {
-    Result<void> answer;
+    std::optional<Error> problem;
     if (m_parts.gateway.capabilities().onlineHint == Support::Yes) {
         const std::function<QCoro::Task<Result<bool>>()> hint
             = [this] { return m_parts.gateway.isOnline(); };
         const Result<bool> online = co_await m_parts.gate.ask<bool>(hint, Priority::Background);
         if (!online)
-            answer = failure(online.error());
+            problem = online.error();
     } else {
-        // Whatever every system has: the list was had a moment ago.
-        const std::function<QCoro::Task<Result<Profile>>()> who
-            = [this] { return m_parts.gateway.profile(); };
-        const Result<Profile> profile
-            = co_await m_parts.gate.ask<Profile>(who, Priority::Background);
-        if (!profile)
-            answer = failure(profile.error());
+        const Result<QString> id = co_await knownContact(m_parts.store, m_parts.account);
+        if (!id)
+            co_return failure(id.error().kind == Error::Kind::Invalid ? silence : id.error());
+        const std::function<QCoro::Task<Result<QList<ContactDetails>>>()> question
+            = [this, id = *id] { return m_parts.gateway.contacts({id}); };
+        const Result<QList<ContactDetails>> details
+            = co_await m_parts.gate.ask<QList<ContactDetails>>(question, Priority::Background);
+        if (!details)
+            problem = details.error();
     }
-    if (!answer && isRefusal(answer.error()))
-        answer = {};
-    co_return answer;
+    if (problem && !isRefusal(*problem))
+        co_return failure(*problem);
+    co_return {};
 }
 
 } // namespace Lianxi

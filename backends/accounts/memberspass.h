@@ -44,8 +44,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QCoro::Task<Result<QStringList>> groupsToAsk();
     [[nodiscard]] QCoro::Task<Result<void>> fetch(QString groupId);
-    /// Whether the gateway answers at all.
-    [[nodiscard]] QCoro::Task<Result<void>> askForSignOfLife();
+    /// Whether the gateway answers at all, after it was silent.
+    [[nodiscard]] QCoro::Task<Result<void>> askForSignOfLife(Error silence);
 
     const Parts m_parts;
     const Groups m_groups;

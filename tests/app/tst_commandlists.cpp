@@ -55,7 +55,6 @@ Account account(const QString &name)
     Account account;
     account.system = u"gewechat"_s;
     account.name = name;
-    account.system = u"gewechat"_s;
     account.url = QUrl(u"http://127.0.0.1:1"_s);
     account.handle = u"wx_"_s + name;
     account.secretId = u"none-"_s + name;
