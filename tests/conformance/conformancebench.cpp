@@ -32,11 +32,18 @@ DemoOptions prepared(const ConformanceRow &row, DemoOptions options)
     return options;
 }
 
-/// The texts in a secret that is more than one key; where it is good for is no secret.
+bool isNumber(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar letter) { return letter.isDigit(); });
+}
+
+/// The texts in a secret that is more than one key. Where it is good for is no secret, nor is the
+/// number of the account.
 void collectTexts(const QJsonValue &value, QStringList &texts)
 {
     const QString text = value.toString();
-    if (text.size() >= 8 && !text.startsWith("http"_L1) && text != "127.0.0.1"_L1)
+    if (text.size() >= 8 && !text.startsWith("http"_L1) && text != "127.0.0.1"_L1
+        && !isNumber(text))
         texts.append(text);
     if (value.isObject()) {
         for (const QJsonValue &member : value.toObject())
