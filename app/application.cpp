@@ -3,7 +3,6 @@
 
 #include "application.h"
 
-#include "demoaccounts.h"
 #include "demogateway.h"
 #include "demoserverthread.h"
 #include "mainwindow.h"
@@ -87,6 +86,8 @@ QCoro::Task<void> Application::run()
         co_return;
     for (const Account &account : accounts)
         [[maybe_unused]] const auto syncing = book.sync(account.key, SyncScope::Details);
+    if (m_demo)
+        co_await signInDemoAccounts();
 }
 
 QCoro::Task<bool> Application::openStore()
@@ -103,11 +104,46 @@ QCoro::Task<bool> Application::openStore()
 
 QCoro::Task<void> Application::addDemoAccounts()
 {
-    for (const DemoAccount &demo : demoAccounts(*m_demo->gateway())) {
+    const QList<DemoAccount> demos = demoAccounts(*m_demo->gateway());
+    for (const DemoAccount &demo : demos) {
+        if (demo.secret.isEmpty())
+            continue;
         const Result<Account> added = co_await m_core.book().add(demo.account, demo.secret);
         if (!added)
             m_window->showProblem(added.error());
     }
+}
+
+QCoro::Task<void> Application::signInDemoAccounts()
+{
+    const QList<DemoAccount> demos = demoAccounts(*m_demo->gateway());
+    for (const DemoAccount &demo : demos) {
+        if (demo.secret.isEmpty() && !m_quitting)
+            co_await signInDemoAccount(demo);
+    }
+}
+
+QCoro::Task<void> Application::signInDemoAccount(DemoAccount demo)
+{
+    AccountBook &book = m_core.book();
+    m_demoSignIn = book.signIn(demo.account, {.method = SignInMethod::QrCode});
+    if (!m_demoSignIn)
+        co_return;
+    const Result<SignedIn> signedIn = co_await m_demoSignIn->run();
+    // Its own cancel() may be what ended run().
+    m_demoSignIn.release()->deleteLater();
+    if (m_quitting)
+        co_return;
+    if (!signedIn) {
+        m_window->showProblem(signedIn.error());
+        co_return;
+    }
+    demo.account.handle = signedIn->handle.value_or(demo.account.handle);
+    const Result<Account> added = co_await book.add(demo.account, signedIn->secret);
+    if (!added)
+        m_window->showProblem(added.error());
+    else if (!m_quitting) [[maybe_unused]]
+        const auto syncing = book.sync(added->key, SyncScope::Details);
 }
 
 void Application::quit()
@@ -120,6 +156,8 @@ void Application::quit()
 
 QCoro::Task<void> Application::shutDown()
 {
+    if (m_demoSignIn)
+        m_demoSignIn->cancel();
     co_await m_core.shutDown();
     co_await m_pictures.shutDown();
     co_await m_tasks.ended();

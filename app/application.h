@@ -5,6 +5,7 @@
 
 #include "contacttable.h"
 #include "core.h"
+#include "demoaccounts.h"
 #include "languages.h"
 #include "pictures.h"
 #include "settings.h"
@@ -58,7 +59,11 @@ private:
     QCoro::Task<void> run();
     QCoro::Task<void> shutDown();
     [[nodiscard]] QCoro::Task<bool> openStore();
+    /// Those with a key: at once.
     [[nodiscard]] QCoro::Task<void> addDemoAccounts();
+    /// The others, which have to sign in first.
+    [[nodiscard]] QCoro::Task<void> signInDemoAccounts();
+    [[nodiscard]] QCoro::Task<void> signInDemoAccount(DemoAccount demo);
     void applyLanguage();
 
     Core m_core;
@@ -69,6 +74,7 @@ private:
     TableFeeder m_feeder;
     Pictures m_pictures;
     std::unique_ptr<DemoServerThread> m_demo;
+    std::unique_ptr<SignIn> m_demoSignIn; ///< while one runs
     std::unique_ptr<MainWindow> m_window;
     RunningTasks m_tasks;
     bool m_quitting = false;

@@ -19,10 +19,12 @@ QList<DemoAccount> demoAccounts(const DemoGateway &gateway)
         if (!gatewaySystem(key))
             continue;
         Account account;
-        account.name = QCoreApplication::translate("Lianxi::Demo", "Demo: %1").arg(systemTitle(key));
+        account.name
+            = QCoreApplication::translate("Lianxi::Demo", "Demo: %1").arg(systemTitle(key));
         account.system = key;
         account.url = gateway.url(key);
-        account.handle = gateway.appId(key);
+        account.handle = gateway.handle(key);
+        account.settings = gateway.settings(key);
         account.secretPlace = SecretPlace::Session;
         // Nobody is logged out by asking our own gateway at the fastest pace that there is.
         account.settings.insert(PaceSetting, u"300-500"_s);

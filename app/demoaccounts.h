@@ -11,7 +11,8 @@ namespace Lianxi {
 
 class DemoGateway;
 
-/// An account for each system that the demo gateway speaks, with the key for it.
+/// An account for each system that the demo gateway speaks, with the key for it. No key: a sign-in
+/// by QR code gives one, and the gateway scans the code itself.
 struct DemoAccount
 {
     Account account;

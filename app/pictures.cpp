@@ -16,8 +16,28 @@ Pictures::Pictures(const QString &cacheFolder, AccountBook &book, QObject *paren
     trustGateways();
 }
 
+std::optional<AccountKey> Pictures::ownerOf(const QString &fragment) const
+{
+    if (fragment.isEmpty())
+        return std::nullopt;
+    for (const Account &account : m_book.accounts()) {
+        if (account.wxid == fragment && capabilitiesOf(account).sessionPictures == Support::Yes)
+            return account.key;
+    }
+    return std::nullopt;
+}
+
 QCoro::Task<Result<QByteArray>> Pictures::fetch(QUrl url)
 {
+    // The fragment is a note for us, and nobody else's business.
+    const std::optional<AccountKey> owner = ownerOf(url.fragment());
+    url.setFragment(QString());
+    if (owner) {
+        const Result<PictureFile> picture = co_await m_book.picture(*owner, url);
+        if (!picture)
+            co_return failure(picture.error());
+        co_return picture->bytes;
+    }
     HttpRequest request;
     request.url = url;
     request.deadline = 20s;

@@ -10,10 +10,13 @@
 #include <QCoroTask>
 #include <QObject>
 
+#include <optional>
+
 namespace Lianxi {
 
 /// The avatar store with the connection that it fetches through, trusting the hosts of the
-/// accounts' own gateways.
+/// accounts' own gateways. A picture that only an account's session gets comes through that
+/// session (Capabilities::sessionPictures); everything else without cookies or keys.
 class Pictures : public QObject
 {
     Q_OBJECT
@@ -26,6 +29,8 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<Result<QByteArray>> fetch(QUrl url);
+    /// The account that alone may see a picture: `fragment` names it.
+    [[nodiscard]] std::optional<AccountKey> ownerOf(const QString &fragment) const;
     void trustGateways();
 
     AccountBook &m_book;

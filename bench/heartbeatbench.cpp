@@ -46,7 +46,7 @@ Account accountOf(const DemoGateway &gateway)
     account.name = u"Demo shop"_s;
     account.system = u"gewechat"_s;
     account.url = gateway.url(u"gewechat"_s);
-    account.handle = gateway.appId(u"gewechat"_s);
+    account.handle = gateway.handle(u"gewechat"_s);
     account.secretId = secretId;
     return account;
 }

@@ -13,9 +13,10 @@ namespace Lianxi::DemoCommandLine {
 namespace {
 
 constexpr auto description
-    = "A demo gateway for Lianxi: an HTTP server on loopback that speaks gewechat and gewe over\n"
-      "invented people. Prints key=value lines with what an account needs, then serves until "
-      "stopped.\n"
+    = "A demo gateway for Lianxi: an HTTP server on loopback that speaks open, wkteam, webwx,\n"
+      "gewechat and gewe over invented people. Prints SYSTEM.NAME=VALUE lines with what an account "
+      "of\n"
+      "each needs, then serves until stopped.\n"
       "\n"
       "Faults: --fault PATH=KIND[*N], repeatable; only the first N times with *N. PATH is the end "
       "of a\n"
@@ -27,9 +28,11 @@ constexpr auto description
       "  close-after       carries the call out, then hangs up\n"
       "  truncate cut      half a body, with and without Content-Length\n"
       "  html empty        a web page; no bytes\n"
-      "  null-data wrong-types hidden-failure signed-out\n"
+      "  null-data wrong-types hidden-failure signed-out expired-session initialising\n"
+      "                    what each system would say; code:N its refusal with this code\n"
       "  ignore            a write is called a success and not carried out\n"
       "  redirect:URL      302\n"
+      "  pass              nothing goes wrong; pass*2 and then hang hits the third request\n"
       "Example: --fault /contacts/getDetailInfo=429:2*3"_L1;
 
 const QList<QCommandLineOption> &optionList()
@@ -37,17 +40,21 @@ const QList<QCommandLineOption> &optionList()
     static const QList<QCommandLineOption> options{
         {u"port"_s, u"Port to listen on; 0 = any free one (default)."_s, u"N"_s},
         {u"seed"_s, u"Another seed makes other people."_s, u"S"_s},
-        {u"friends"_s, u"Friends of each account (default 600 and 240)."_s, u"N"_s},
-        {u"groups"_s, u"Groups of each account (default 40 and 18)."_s, u"N"_s},
-        {u"public"_s, u"Public accounts of each account (default 60 and 24)."_s, u"N"_s},
-        {u"labels"_s, u"Labels of each account (default 12 and 8)."_s, u"N"_s},
-        {u"largest-group"_s, u"Members of the largest group (default 500 and 200)."_s, u"N"_s},
-        {u"token"_s, u"Token of both accounts; made from the seed without it."_s, u"T"_s},
+        {u"friends"_s, u"Friends of each account (default 150 to 600)."_s, u"N"_s},
+        {u"groups"_s, u"Groups of each account (default 12 to 40)."_s, u"N"_s},
+        {u"public"_s, u"Public accounts of each account (default 16 to 60)."_s, u"N"_s},
+        {u"labels"_s, u"Labels of each account (default 0 to 12)."_s, u"N"_s},
+        {u"largest-group"_s, u"Members of the largest group (default 100 to 500)."_s, u"N"_s},
+        {u"token"_s, u"Key of every account; made from the seed without it."_s, u"T"_s},
         {u"list-delay"_s, u"Time until the list of contacts is answered (default 0)."_s, u"MS"_s},
         {u"cache-delay"_s, u"Time from that request until the list's cache is ready."_s, u"MS"_s},
         {u"cache-lifetime"_s, u"Time for which the cache is kept (default 600000)."_s, u"MS"_s},
         {u"scan-polls"_s, u"Questions until the QR code is scanned (default 2)."_s, u"N"_s},
         {u"confirm-polls"_s, u"And from there until it is confirmed (default 1)."_s, u"N"_s},
+        {u"expire-polls"_s, u"Questions until a code that nobody scans expires (default: never)."_s,
+         u"N"_s},
+        {u"long-poll"_s, u"Time that webwx waits for the telephone (default 400)."_s, u"MS"_s},
+        {u"wkteam-dialect"_s, u"2020 (default) or successor."_s, u"D"_s},
         {u"longest-remark"_s, u"Keep only so much of a remark; 0 = all (default)."_s, u"N"_s},
         {u"fault"_s, u"Something that goes wrong, see above."_s, u"PATH=KIND"_s},
     };
@@ -101,8 +108,20 @@ QString readNumbers(const QCommandLineParser &parser, DemoOptions &options)
     numbers.read(u"cache-lifetime"_s, options.cacheLifetime);
     numbers.read(u"scan-polls"_s, options.pollsUntilScanned);
     numbers.read(u"confirm-polls"_s, options.pollsUntilConfirmed);
+    numbers.read(u"expire-polls"_s, options.pollsUntilExpired);
+    numbers.read(u"long-poll"_s, options.longPoll);
     numbers.read(u"longest-remark"_s, options.longestRemark);
     return numbers.mistake();
+}
+
+QString readDialect(const QCommandLineParser &parser, DemoOptions &options)
+{
+    const QString name = parser.value(u"wkteam-dialect"_s);
+    if (name == "successor"_L1)
+        options.wkTeamDialect = DemoOptions::WkTeamDialect::Successor;
+    else if (!name.isEmpty() && name != "2020"_L1)
+        return u"--wkteam-dialect is 2020 or successor, not \"%1\"."_s.arg(name);
+    return {};
 }
 
 QString readFaults(const QCommandLineParser &parser, DemoOptions &options)
@@ -137,6 +156,8 @@ std::variant<DemoOptions, Help, Mistake> parse(const QStringList &arguments)
     DemoOptions options;
     options.token = parser.value(u"token"_s);
     QString mistake = readNumbers(parser, options);
+    if (mistake.isEmpty())
+        mistake = readDialect(parser, options);
     if (mistake.isEmpty())
         mistake = readFaults(parser, options);
     if (!mistake.isEmpty())

@@ -33,6 +33,10 @@ constexpr KindName kindNames[] = {
     {"wrong-types"_L1, Kind::WrongTypes, 0},
     {"hidden-failure"_L1, Kind::HiddenFailure, 0},
     {"signed-out"_L1, Kind::SignedOut, 0},
+    {"expired-session"_L1, Kind::ExpiredSession, 0},
+    {"initialising"_L1, Kind::Initialising, 0},
+    {"code"_L1, Kind::Code, 0},
+    {"pass"_L1, Kind::Pass, 0},
     {"ignore"_L1, Kind::Ignore, 0},
     {"redirect"_L1, Kind::Redirect, 302},
 };
@@ -56,10 +60,11 @@ std::optional<DemoFault> parseNamed(QStringView name, QStringView argument)
         return argument.isEmpty() ? std::nullopt : std::optional(fault);
     }
     if (argument.isEmpty())
-        return fault;
+        return fault.kind == Kind::Code ? std::nullopt : std::optional(fault);
     bool isNumber = false;
     fault.number = argument.toInt(&isNumber);
-    const bool takesNumber = fault.kind == Kind::Delay || fault.kind == Kind::Drip;
+    const bool takesNumber
+        = fault.kind == Kind::Delay || fault.kind == Kind::Drip || fault.kind == Kind::Code;
     if (!isNumber || !takesNumber || fault.number < 0)
         return std::nullopt;
     return fault;
@@ -81,6 +86,12 @@ std::optional<DemoFault> parseStatus(int status, QStringView argument)
 }
 
 } // namespace
+
+bool DemoFault::inOwnWords() const
+{
+    return kind == Kind::SignedOut || kind == Kind::ExpiredSession || kind == Kind::Initialising
+        || kind == Kind::HiddenFailure || kind == Kind::Code;
+}
 
 std::optional<DemoFault> DemoFault::parse(QStringView text)
 {

@@ -27,9 +27,13 @@ struct DemoFault
         NullData, ///< a success whose `data` is null
         WrongTypes, ///< a success whose `data` holds the right names with the wrong types
         HiddenFailure, ///< a success outside, a failure in `data`
-        SignedOut, ///< the gateway's own words for a token that has expired
+        SignedOut, ///< the gateway's own words for a key that is not, or no longer, good
+        ExpiredSession, ///< … and for one whose time is over, where the two differ
+        Initialising, ///< 初始化中, in the words that the system uses
+        Code, ///< a refusal with this code: wkteam's 1004, webwx's Ret 1205, the page's ret 1203
         Ignore, ///< a write is called a success and not carried out
         Redirect, ///< 302 to text
+        Pass, ///< none: lets a later fault of the same path hit a later request
     };
 
     Kind kind = Kind::Status;
@@ -40,8 +44,12 @@ struct DemoFault
 
     /// Reads "503", "429:30", "delay:500", "drip:50", "close", "close-after", "truncate", "cut",
     /// "hang", "html", "empty", "null-data", "wrong-types", "hidden-failure", "signed-out",
-    /// "ignore", "redirect:URL", each with an optional "*N" = only the first N times.
+    /// "expired-session", "initialising", "code:1205", "ignore", "redirect:URL", "pass", each with
+    /// an optional "*N" = only the first N times.
     [[nodiscard]] static std::optional<DemoFault> parse(QStringView text);
+
+    /// Whether it is the system that has to say it: DemoSystem::complaint().
+    [[nodiscard]] bool inOwnWords() const;
 };
 
 /// What goes wrong where. All functions are thread safe.

@@ -7,6 +7,9 @@
 #include "demospoiler.h"
 #include "demowriter.h"
 #include "gewedemo.h"
+#include "opendemo.h"
+#include "webwxdemo.h"
+#include "wkteamdemo.h"
 
 #include <QTcpSocket>
 
@@ -34,6 +37,9 @@ DemoGateway::DemoGateway(const DemoOptions &options, QObject *parent)
     , m_configuredPort(options.port)
     , m_pictures(pictureCacheBytes)
 {
+    m_systems.push_back(std::make_unique<OpenDemo>(options));
+    m_systems.push_back(std::make_unique<WkTeamDemo>(options));
+    m_systems.push_back(std::make_unique<WebWxDemo>(options));
     m_systems.push_back(std::make_unique<GeweDemo>(GeweDemo::Flavour::SelfHosted, options));
     m_systems.push_back(std::make_unique<GeweDemo>(GeweDemo::Flavour::Cloud, options));
     for (const auto &[path, fault] : options.faults)
@@ -68,7 +74,7 @@ void DemoGateway::prepare()
     if (m_prepared)
         return;
     for (const auto &system : m_systems)
-        system->prepare(pictureUrl().toString());
+        system->prepare({url(system->key()).toString(), pictureUrl().toString()});
     m_prepared = true;
 }
 
@@ -108,16 +114,53 @@ QUrl DemoGateway::url(const QString &system) const
     return QUrl(u"http://127.0.0.1:%1%2"_s.arg(QString::number(m_port), found->prefix()));
 }
 
-QString DemoGateway::appId(const QString &system) const
+QString DemoGateway::ask(const QString &system, QString (DemoSystem::*question)() const) const
 {
     const DemoSystem *found = this->system(system);
-    return found ? found->handle() : QString();
+    const QMutexLocker lock(&m_accountMutex);
+    return found ? (found->*question)() : QString();
+}
+
+QString DemoGateway::handle(const QString &system) const
+{
+    return ask(system, &DemoSystem::handle);
 }
 
 QString DemoGateway::token(const QString &system) const
 {
+    return ask(system, &DemoSystem::token);
+}
+
+QString DemoGateway::user(const QString &system) const
+{
+    return ask(system, &DemoSystem::user);
+}
+
+QString DemoGateway::password(const QString &system) const
+{
+    return ask(system, &DemoSystem::password);
+}
+
+QMap<QString, QString> DemoGateway::settings(const QString &system) const
+{
     const DemoSystem *found = this->system(system);
-    return found ? found->token() : QString();
+    return found ? found->settings(url(system).toString()) : QMap<QString, QString>();
+}
+
+void DemoGateway::renewHandle(const QString &system)
+{
+    const QMutexLocker lock(&m_worldMutex);
+    const QMutexLocker accountLock(&m_accountMutex);
+    if (DemoSystem *found = this->system(system))
+        found->renewHandle();
+}
+
+void DemoGateway::endSession(const QString &system)
+{
+    const QMutexLocker lock(&m_worldMutex);
+    const QMutexLocker accountLock(&m_accountMutex);
+    if (DemoSystem *found = this->system(system))
+        found->endSession();
 }
 
 QUrl DemoGateway::pictureUrl() const
@@ -139,7 +182,7 @@ void DemoGateway::record(const DemoRequest &request)
     ++m_counts[request.path];
     if (m_calls.size() == mostCalls)
         m_calls.removeFirst();
-    m_calls.append({request.path, m_clock.elapsed(), request.body});
+    m_calls.append({request.path, m_clock.elapsed(), request.body, request.query});
 }
 
 qsizetype DemoGateway::requestCount(const QString &pathEnd) const
@@ -170,7 +213,9 @@ void DemoGateway::handle(const DemoRequest &request, QTcpSocket *socket)
 {
     prepare();
     record(request);
-    const std::optional<DemoFault> fault = m_faults.take(request.path);
+    std::optional<DemoFault> fault = m_faults.take(request.path);
+    if (fault && fault->kind == DemoFault::Kind::Pass)
+        fault.reset();
     DemoWriter::send(socket, answer(request, fault), fault);
 }
 
@@ -185,8 +230,10 @@ DemoReply DemoGateway::answer(const DemoRequest &request, const std::optional<De
     DemoSystem *system = systemOfPath(request.path);
     if (!system)
         return plain(404, "nothing here");
-    const QMutexLocker lock(&m_worldMutex);
-    return answerSystem(*system, request, fault);
+    QMutexLocker lock(&m_worldMutex);
+    DemoReply reply = answerSystem(*system, request, fault);
+    lock.unlock();
+    return reply.picture.isEmpty() ? reply : picture(pictureFolder + reply.picture);
 }
 
 DemoReply DemoGateway::answerSystem(DemoSystem &system, DemoRequest request,
@@ -195,20 +242,11 @@ DemoReply DemoGateway::answerSystem(DemoSystem &system, DemoRequest request,
     request.path = request.path.mid(system.prefix().size());
     if (!fault)
         return system.answer(request);
-    DemoReply reply;
-    switch (fault->kind) {
-    case DemoFault::Kind::SignedOut:
-        reply.body = system.signedOut(system.token().toUtf8());
-        return reply;
-    case DemoFault::Kind::HiddenFailure:
-        reply.body = system.hiddenFailure();
-        return reply;
-    case DemoFault::Kind::Ignore:
+    if (fault->inOwnWords())
+        return system.complaint(request, *fault);
+    if (fault->kind == DemoFault::Kind::Ignore)
         request.writes = DemoRequest::Writes::Pretend;
-        return system.answer(request);
-    default:
-        return DemoSpoiler::spoilt(system.answer(request), *fault);
-    }
+    return DemoSpoiler::spoilt(system.answer(request), *fault, system.payload());
 }
 
 /// "/avatar/KEY/132" and "/avatar/KEY/0".

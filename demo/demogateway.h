@@ -31,6 +31,7 @@ struct DemoCall
     QString path;
     qint64 at = 0; ///< ms since the gateway was started
     QByteArray body;
+    QString query = {}; ///< percent-encoded, as it came
 };
 
 /// A real HTTP server on loopback that speaks the gateways' wire formats over invented people. It
@@ -55,17 +56,29 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QHostAddress address() const { return m_address; }
 
-    /// The keys of the systems that it speaks: "gewechat", "gewe".
+    /// The keys of the systems that it speaks: "open", "wkteam", "webwx", "gewechat", "gewe".
     [[nodiscard]] QStringList systems() const;
-    /// What a user types for an account of \a system: address, device and key. Empty for an unknown
-    /// one.
+    /// What a user types for an account of \a system: its address, … Empty for an unknown one.
     [[nodiscard]] QUrl url(const QString &system) const;
-    [[nodiscard]] QString appId(const QString &system) const;
-    [[nodiscard]] QString token(const QString &system) const;
     /// Below it are the pictures of all systems.
     [[nodiscard]] QUrl pictureUrl() const;
 
     // Any thread.
+
+    /// … what names its device (deviceId, wId, appId; webwx has none), its key (webwx has none),
+    /// the settings that it cannot do without, and who may sign in to the gateway for a key (open,
+    /// wkteam). Empty where there is no such thing.
+    [[nodiscard]] QString handle(const QString &system) const;
+    [[nodiscard]] QString token(const QString &system) const;
+    [[nodiscard]] QMap<QString, QString> settings(const QString &system) const;
+    [[nodiscard]] QString user(const QString &system) const;
+    [[nodiscard]] QString password(const QString &system) const;
+
+    /// As after another login: the device has another handle() and the old one is refused (open,
+    /// wkteam). Nothing where a handle lasts for ever.
+    void renewHandle(const QString &system);
+    /// The key, or webwx's sessions, are over; a new sign-in gives new ones.
+    void endSession(const QString &system);
 
     void setFault(const QString &path, const DemoFault &fault) { m_faults.set(path, fault); }
     void appendFault(const QString &path, const DemoFault &fault) { m_faults.append(path, fault); }
@@ -89,6 +102,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] DemoSystem *system(const QString &key) const;
     [[nodiscard]] DemoSystem *systemOfPath(const QString &path) const;
+    /// What \a question answers for this system. Never waits for worlds to be made.
+    [[nodiscard]] QString ask(const QString &system, QString (DemoSystem::*question)() const) const;
     void prepare();
     void handle(const DemoRequest &request, QTcpSocket *socket);
     void record(const DemoRequest &request);
@@ -107,6 +122,8 @@ private:
     QString m_error;
 
     mutable QMutex m_worldMutex; ///< guards the systems' worlds
+    /// Guards the systems' handles and keys; who changes them holds both.
+    mutable QMutex m_accountMutex;
     bool m_prepared = false;
     QCache<QString, QByteArray> m_pictures; ///< cost = bytes; the server's thread only
 

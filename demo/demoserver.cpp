@@ -43,6 +43,7 @@ bool DemoServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
                                   static_cast<int>(request.method())))
                        .toUpper();
     plain.path = request.url().path();
+    plain.query = request.url().query(QUrl::FullyEncoded);
     plain.headers = request.headers();
     plain.body = request.body();
     m_handler(plain, socket);

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -56,12 +57,31 @@ QJsonValue wrongTypes(const QJsonValue &value)
     return wrongScalar(value);
 }
 
-QByteArray withData(const QByteArray &body, DemoFault::Kind kind)
+/// A page or a script: what it quotes is gone, or is something else.
+QByteArray spoiltText(QByteArray body, DemoFault::Kind kind)
 {
-    QJsonObject object = QJsonDocument::fromJson(body).object();
-    const QJsonValue data = object.value("data"_L1);
-    object.insert("data"_L1,
-                  kind == DemoFault::Kind::NullData ? QJsonValue::Null : wrongTypes(data));
+    if (kind == DemoFault::Kind::WrongTypes) {
+        for (char &letter : body)
+            letter = letter >= '0' && letter <= '9' ? '?' : letter;
+        return body;
+    }
+    static const QRegularExpression quoted(u"(?<=[\"'>])[^\"'<>;]+(?=[\"'<])"_s);
+    return QString::fromUtf8(body).remove(quoted).toUtf8();
+}
+
+QByteArray spoiltBody(const QByteArray &body, DemoFault::Kind kind, const QStringList &payload)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isObject())
+        return spoiltText(body, kind);
+    QJsonObject object = document.object();
+    for (const QString &name : payload) {
+        const QJsonValue good = object.value(name);
+        if (kind == DemoFault::Kind::WrongTypes && !good.isUndefined())
+            object.insert(name, wrongTypes(good));
+        else if (!good.isUndefined() || payload.size() == 1)
+            object.insert(name, QJsonValue::Null);
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -92,10 +112,10 @@ std::optional<DemoReply> instead(const DemoFault &fault)
     }
 }
 
-DemoReply spoilt(DemoReply reply, const DemoFault &fault)
+DemoReply spoilt(DemoReply reply, const DemoFault &fault, const QStringList &payload)
 {
     if (fault.kind == DemoFault::Kind::NullData || fault.kind == DemoFault::Kind::WrongTypes)
-        reply.body = withData(reply.body, fault.kind);
+        reply.body = spoiltBody(reply.body, fault.kind, payload);
     return reply;
 }
 

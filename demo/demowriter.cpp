@@ -20,6 +20,8 @@ QByteArray reason(int status)
     switch (status) {
     case 200:
         return "OK";
+    case 301:
+        return "Moved Permanently";
     case 302:
         return "Found";
     case 401:

@@ -48,6 +48,13 @@ DemoReply refusedBelow(const QString &message, const QString &inner)
     return envelope(500, message, QJsonObject{{"code"_L1, u"-1"_s}, {"msg"_L1, inner}});
 }
 
+/// Where the token is not good; repeats it.
+DemoReply tokenRefused(const DemoRequest &request)
+{
+    return refused(u"HTTP HEADER: X-GEWE-TOKEN=%1 不可用或已过期"_s.arg(
+        QString::fromUtf8(request.header("X-GEWE-TOKEN"))));
+}
+
 /// The gateway sends null in place of an empty list.
 QJsonValue listOrNull(const QStringList &ids)
 {
@@ -60,6 +67,7 @@ GeweDemo::GeweDemo(Flavour flavour, const DemoOptions &options)
     : m_flavour(flavour)
     , m_options(options)
     , m_seed(flavour == Flavour::SelfHosted ? options.seed : ~options.seed)
+    , m_scan(options)
 {
     DemoRandom random = DemoRandom::of(m_seed, u"account");
     m_appId = u"wx_"_s + DemoNames::token(random, 18);
@@ -77,10 +85,10 @@ QString GeweDemo::prefix() const
     return m_flavour == Flavour::SelfHosted ? u"/v2/api"_s : u"/gewe/v2/api"_s;
 }
 
-void GeweDemo::prepare(const QString &pictureBase)
+void GeweDemo::prepare(const DemoAddresses &addresses)
 {
-    m_world = DemoWorld::build(m_options.sizes.value(key()), m_seed);
-    m_rows = GeweDemoRows(&m_world, pictureBase);
+    m_world = DemoWorld::build(m_options.sizesOf(key()), m_seed);
+    m_rows = GeweDemoRows(&m_world, addresses.pictures);
 }
 
 const QList<GeweDemo::Route> &GeweDemo::routes()
@@ -125,12 +133,8 @@ DemoReply GeweDemo::answer(const DemoRequest &request)
 /// What every call but the first has to bring: token, JSON, a known appId.
 std::optional<DemoReply> GeweDemo::refusal(const DemoRequest &request) const
 {
-    const QByteArray presented = request.header("X-GEWE-TOKEN");
-    if (presented != m_token.toUtf8()) {
-        DemoReply reply;
-        reply.body = signedOut(presented);
-        return reply;
-    }
+    if (request.header("X-GEWE-TOKEN") != m_token.toUtf8())
+        return tokenRefused(request);
     if (!request.header("Content-Type").toLower().startsWith("application/json"))
         return refused(u"Content-Type 必须为 application/json"_s);
     QJsonParseError error;
@@ -144,16 +148,28 @@ std::optional<DemoReply> GeweDemo::refusal(const DemoRequest &request) const
     return std::nullopt;
 }
 
-QByteArray GeweDemo::signedOut(const QByteArray &token) const
+DemoReply GeweDemo::complaint(const DemoRequest &request, const DemoFault &fault)
 {
-    return refused(u"HTTP HEADER: X-GEWE-TOKEN=%1 不可用或已过期"_s.arg(QString::fromUtf8(token)))
-        .body;
+    switch (fault.kind) {
+    case DemoFault::Kind::HiddenFailure:
+        return success(u"操作成功"_s,
+                       QJsonObject{{"code"_L1, u"-1"_s}, {"msg"_L1, u"设备已离线"_s}});
+    case DemoFault::Kind::Initialising:
+        // The cache that is not ready has no data; nothing else is known to prepare itself.
+        return request.path == "/contacts/fetchContactsListCache"_L1
+            ? success(u"获取通讯录列表缓存成功"_s)
+            : refusedBelow(u"操作失败"_s, u"[%1]初始化中"_s.arg(m_appId));
+    case DemoFault::Kind::Code:
+        return envelope(fault.number, u"操作失败"_s);
+    default:
+        return tokenRefused(request);
+    }
 }
 
-QByteArray GeweDemo::hiddenFailure() const
+void GeweDemo::endSession()
 {
-    return success(u"操作成功"_s, QJsonObject{{"code"_L1, u"-1"_s}, {"msg"_L1, u"设备已离线"_s}})
-        .body;
+    DemoRandom random = DemoRandom::of(m_seed, m_token);
+    m_token = u"demo-"_s + DemoNames::hex(random, 32);
 }
 
 DemoReply GeweDemo::getTokenId(const Call &)
@@ -170,7 +186,7 @@ DemoReply GeweDemo::getLoginQrCode(const Call &call)
     }
     DemoRandom random = DemoRandom::of(m_seed, u"scan"_s + m_scanUuid);
     m_scanUuid = DemoNames::token(random, 20);
-    m_scanPolls = 0;
+    m_scan.addCode(m_scanUuid);
     QString picture = QString::fromLatin1(DemoAvatar::qrCodePng(random.next()).toBase64());
     // Nothing says whether the picture comes as a data URL: the two flavours differ here on
     // purpose.
@@ -185,17 +201,18 @@ DemoReply GeweDemo::getLoginQrCode(const Call &call)
 
 DemoReply GeweDemo::checkLogin(const Call &call)
 {
-    if (m_scanUuid.isEmpty() || call.body.value("uuid"_L1).toString() != m_scanUuid)
+    const bool known = !m_scanUuid.isEmpty() && call.body.value("uuid"_L1).toString() == m_scanUuid;
+    const DemoScan::State state = known ? m_scan.ask(m_scanUuid) : DemoScan::State::Expired;
+    if (state == DemoScan::State::Expired)
         return refusedBelow(u"操作失败"_s, u"uuid 不存在或已过期"_s);
-    ++m_scanPolls;
-    const int status = m_scanPolls <= m_options.pollsUntilScanned                    ? 0
-        : m_scanPolls <= m_options.pollsUntilScanned + m_options.pollsUntilConfirmed ? 1
-                                                                                     : 2;
+    const int status = state == DemoScan::State::Waiting ? 0
+        : state == DemoScan::State::Scanned              ? 1
+                                                         : 2;
     QJsonObject data{
         {"uuid"_L1, m_scanUuid}, {"status"_L1, status}, {"loginInfo"_L1, QJsonValue::Null}};
     if (status == 1) {
         data.insert("nickName"_L1, m_world.owner().nickname);
-        data.insert("headImgUrl"_L1, m_rows.smallPicture(m_world.owner()));
+        data.insert("headImgUrl"_L1, m_rows.pictures().small(m_world.owner()));
     }
     if (status == 2)
         data.insert("loginInfo"_L1, m_rows.loginInfo());
@@ -270,8 +287,7 @@ void GeweDemo::keepRemark(const Call &call, const QString &id, const QString &re
 {
     if (call.writes == DemoRequest::Writes::Pretend)
         return;
-    const qsizetype longest = m_options.longestRemark;
-    m_world.setRemark(id, longest > 0 ? remark.left(longest) : remark);
+    m_world.setRemark(id, keptRemark(remark, m_options));
 }
 
 DemoReply GeweDemo::setFriendRemark(const Call &call)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "demooptions.h"
+#include "demoscan.h"
 #include "demosystem.h"
 #include "gewedemorows.h"
 
@@ -26,10 +27,10 @@ public:
     [[nodiscard]] QString handle() const override { return m_appId; }
     [[nodiscard]] QString token() const override { return m_token; }
 
-    void prepare(const QString &pictureBase) override;
+    void prepare(const DemoAddresses &addresses) override;
     [[nodiscard]] DemoReply answer(const DemoRequest &request) override;
-    [[nodiscard]] QByteArray hiddenFailure() const override;
-    [[nodiscard]] QByteArray signedOut(const QByteArray &token) const override;
+    [[nodiscard]] DemoReply complaint(const DemoRequest &request, const DemoFault &fault) override;
+    void endSession() override;
     [[nodiscard]] DemoWorld &world() override { return m_world; }
 
 private:
@@ -78,8 +79,8 @@ private:
 
     QElapsedTimer m_listAsked; ///< since the last request for the list
     qsizetype m_cachePolls = 0;
-    QString m_scanUuid;
-    int m_scanPolls = 0;
+    DemoScan m_scan;
+    QString m_scanUuid; ///< the only one that counts
 };
 
 } // namespace Lianxi

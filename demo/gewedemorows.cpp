@@ -3,6 +3,7 @@
 #include "gewedemorows.h"
 
 #include "demorandom.h"
+#include "demorowwriter.h"
 #include "demowords.h"
 
 using namespace Qt::StringLiterals;
@@ -11,92 +12,14 @@ namespace Lianxi {
 
 namespace {
 
-/// Such a value was seen on the wire in place of 0.
-constexpr qint64 oddSex = -5916789814496961;
-
-/// Writes the fields of one row, in its own mixture of "", null and absent.
-class RowWriter
+DemoRowWriter rowOf(const QString &id)
 {
-public:
-    explicit RowWriter(const QString &id)
-        : m_id(id)
-    {
-        m_row.insert("userName"_L1, id);
-    }
-
-    void text(QLatin1StringView name, const QString &value)
-    {
-        if (!value.isEmpty())
-            m_row.insert(name, value);
-        else
-            nothing(name);
-    }
-
-    void value(QLatin1StringView name, const QJsonValue &value)
-    {
-        if (value.isNull())
-            nothing(name);
-        else
-            m_row.insert(name, value);
-    }
-
-    void nothing(QLatin1StringView name)
-    {
-        switch (dice(name, 3)) {
-        case 0:
-            m_row.insert(name, u""_s);
-            break;
-        case 1:
-            m_row.insert(name, QJsonValue::Null);
-            break;
-        default:
-            break; // absent
-        }
-    }
-
-    void nothing(std::initializer_list<QLatin1StringView> names)
-    {
-        for (const QLatin1StringView name : names)
-            nothing(name);
-    }
-
-    void sex(DemoPerson::Sex sex)
-    {
-        const int number = sex == DemoPerson::Sex::Male ? 1
-            : sex == DemoPerson::Sex::Female            ? 2
-                                                        : 0;
-        const qsizetype form = dice("sex"_L1, 6);
-        if (number == 0 && form < 2)
-            m_row.insert("sex"_L1, oddSex);
-        else if (form == 2)
-            m_row.insert("sex"_L1, QString::number(number));
-        else if (number == 0 && form == 3)
-            m_row.insert("sex"_L1, QJsonValue::Null);
-        else
-            m_row.insert("sex"_L1, number);
-    }
-
-    [[nodiscard]] QJsonObject row() const { return m_row; }
-
-private:
-    [[nodiscard]] qsizetype dice(QLatin1StringView name, qsizetype sides) const
-    {
-        return DemoRandom::of(7, m_id + name).below(sides);
-    }
-
-    QString m_id;
-    QJsonObject m_row;
-};
-
-QString joined(const QList<int> &ids)
-{
-    QStringList words;
-    for (const int id : ids)
-        words.append(QString::number(id));
-    return words.join(u',');
+    DemoRowWriter row(id);
+    row.text("userName"_L1, id);
+    return row;
 }
 
-void writePlace(RowWriter &row, const DemoPerson &person)
+void writePlace(DemoRowWriter &row, const DemoPerson &person)
 {
     if (person.region < 0) {
         row.nothing({"country"_L1, "province"_L1, "city"_L1});
@@ -110,35 +33,16 @@ void writePlace(RowWriter &row, const DemoPerson &person)
 
 } // namespace
 
-QJsonValue GeweDemoRows::address(const QString &pictureKey, QLatin1StringView size) const
-{
-    if (pictureKey.isEmpty())
-        return QJsonValue::Null;
-    return m_pictureBase + pictureKey + u'/' + size;
-}
-
-QJsonValue GeweDemoRows::smallPicture(const DemoPerson &person) const
-{
-    const bool none = person.picture == DemoPerson::Picture::None;
-    return none ? QJsonValue(QJsonValue::Null) : address(person.pictureKey, "132"_L1);
-}
-
-QJsonValue GeweDemoRows::largePicture(const DemoPerson &person) const
-{
-    const bool none = person.picture == DemoPerson::Picture::None;
-    return none ? QJsonValue(QJsonValue::Null) : address(person.pictureKey, "0"_L1);
-}
-
 QJsonObject GeweDemoRows::brief(const DemoPerson &person) const
 {
-    RowWriter row(person.id);
+    DemoRowWriter row = rowOf(person.id);
     row.text("nickName"_L1, person.nickname);
     row.text("pyInitial"_L1, person.initials);
     row.text("quanPin"_L1, person.pinyin);
     row.sex(person.sex);
     row.text("remark"_L1, person.remark);
-    row.value("bigHeadImgUrl"_L1, largePicture(person));
-    row.value("smallHeadImgUrl"_L1, smallPicture(person));
+    row.value("bigHeadImgUrl"_L1, m_pictures.large(person));
+    row.value("smallHeadImgUrl"_L1, m_pictures.small(person));
     row.nothing({"remarkPyInitial"_L1, "remarkQuanPin"_L1, "signature"_L1, "alias"_L1, "country"_L1,
                  "province"_L1, "city"_L1, "description"_L1, "labelList"_L1, "phoneNumList"_L1});
     return row.row();
@@ -146,7 +50,7 @@ QJsonObject GeweDemoRows::brief(const DemoPerson &person) const
 
 QJsonObject GeweDemoRows::details(const DemoPerson &person) const
 {
-    RowWriter row(person.id);
+    DemoRowWriter row = rowOf(person.id);
     row.text("nickName"_L1, person.nickname);
     row.nothing({"pyInitial"_L1, "quanPin"_L1, "remarkPyInitial"_L1, "remarkQuanPin"_L1});
     row.sex(person.sex);
@@ -158,9 +62,9 @@ QJsonObject GeweDemoRows::details(const DemoPerson &person) const
     if (DemoRandom::of(9, person.id).oneIn(7))
         row.nothing("smallHeadImgUrl"_L1);
     else
-        row.value("smallHeadImgUrl"_L1, smallPicture(person));
+        row.value("smallHeadImgUrl"_L1, m_pictures.small(person));
     row.text("description"_L1, person.description);
-    row.text("labelList"_L1, joined(person.labelIds));
+    row.text("labelList"_L1, DemoRowWriter::joined(person.labelIds));
     row.value("phoneNumList"_L1,
               person.phone.isEmpty() ? QJsonValue(QJsonValue::Null)
                                      : QJsonValue(QJsonArray{person.phone}));
@@ -169,12 +73,12 @@ QJsonObject GeweDemoRows::details(const DemoPerson &person) const
 
 QJsonObject GeweDemoRows::brief(const DemoGroup &group) const
 {
-    RowWriter row(group.id);
+    DemoRowWriter row = rowOf(group.id);
     row.text("nickName"_L1, group.title);
     row.sex(DemoPerson::Sex::Unknown);
     row.text("remark"_L1, group.remark);
-    row.value("bigHeadImgUrl"_L1, address(group.pictureKey, "0"_L1));
-    row.value("smallHeadImgUrl"_L1, address(group.pictureKey, "132"_L1));
+    row.value("bigHeadImgUrl"_L1, m_pictures.large(group));
+    row.value("smallHeadImgUrl"_L1, m_pictures.small(group));
     row.nothing({"pyInitial"_L1, "quanPin"_L1, "signature"_L1, "alias"_L1, "country"_L1,
                  "province"_L1, "city"_L1, "labelList"_L1});
     return row.row();
@@ -182,12 +86,12 @@ QJsonObject GeweDemoRows::brief(const DemoGroup &group) const
 
 QJsonObject GeweDemoRows::details(const DemoGroup &group) const
 {
-    RowWriter row(group.id);
+    DemoRowWriter row = rowOf(group.id);
     row.text("nickName"_L1, group.title);
     row.sex(DemoPerson::Sex::Unknown);
     row.text("remark"_L1, group.remark);
     row.nothing("bigHeadImgUrl"_L1);
-    row.value("smallHeadImgUrl"_L1, address(group.pictureKey, "132"_L1));
+    row.value("smallHeadImgUrl"_L1, m_pictures.small(group));
     row.nothing({"pyInitial"_L1, "quanPin"_L1, "signature"_L1, "alias"_L1, "country"_L1,
                  "province"_L1, "city"_L1, "description"_L1, "labelList"_L1, "phoneNumList"_L1});
     return row.row();
@@ -204,8 +108,8 @@ QJsonObject GeweDemoRows::profile() const
     row.insert("uin"_L1,
                qint64(5'000'000'000)
                    + static_cast<qint64>(DemoRandom::of(3, owner.id).below(1'000'000'000)));
-    row.insert("smallHeadImgUrl"_L1, smallPicture(owner));
-    row.insert("bigHeadImgUrl"_L1, largePicture(owner));
+    row.insert("smallHeadImgUrl"_L1, m_pictures.small(owner));
+    row.insert("bigHeadImgUrl"_L1, m_pictures.large(owner));
     return row;
 }
 
@@ -216,7 +120,7 @@ QJsonObject GeweDemoRows::loginInfo() const
             {"nickName"_L1, owner.nickname},
             {"alias"_L1, owner.alias},
             {"uin"_L1, profile().value("uin"_L1)},
-            {"smallHeadImgUrl"_L1, smallPicture(owner)}};
+            {"smallHeadImgUrl"_L1, m_pictures.small(owner)}};
 }
 
 QJsonArray GeweDemoRows::members(const DemoGroup &group, Pictures pictures) const
@@ -224,15 +128,15 @@ QJsonArray GeweDemoRows::members(const DemoGroup &group, Pictures pictures) cons
     QJsonArray rows;
     for (const DemoMember &member : group.members) {
         const DemoPerson &person = *m_world->person(member.id);
-        RowWriter row(member.id);
+        DemoRowWriter row = rowOf(member.id);
         row.text("nickName"_L1, person.nickname);
         row.text("displayName"_L1, member.displayName);
         row.text("inviterUserName"_L1, member.inviterId);
         // Not to be trusted: says nothing of who owns or runs the group.
         row.value("memberFlag"_L1, DemoRandom::of(5, member.id).oneIn(3) ? 2049 : 1);
         if (pictures == Pictures::With) {
-            row.value("bigHeadImgUrl"_L1, largePicture(person));
-            row.value("smallHeadImgUrl"_L1, smallPicture(person));
+            row.value("bigHeadImgUrl"_L1, m_pictures.large(person));
+            row.value("smallHeadImgUrl"_L1, m_pictures.small(person));
         }
         QJsonObject object = row.row();
         object.remove("userName"_L1);

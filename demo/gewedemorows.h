@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demopictures.h"
 #include "demoworld.h"
 
 #include <QJsonArray>
@@ -17,7 +18,7 @@ public:
     GeweDemoRows() = default;
     GeweDemoRows(const DemoWorld *world, const QString &pictureBase)
         : m_world(world)
-        , m_pictureBase(pictureBase)
+        , m_pictures(pictureBase)
     {
     }
 
@@ -34,17 +35,14 @@ public:
     [[nodiscard]] QJsonObject groupInfo(const DemoGroup &group) const;
     [[nodiscard]] QJsonObject labelList() const;
 
-    /// Null for a contact without a picture.
-    [[nodiscard]] QJsonValue smallPicture(const DemoPerson &person) const;
-    [[nodiscard]] QJsonValue largePicture(const DemoPerson &person) const;
+    [[nodiscard]] const DemoPictures &pictures() const { return m_pictures; }
 
 private:
     enum class Pictures { With, Without };
     [[nodiscard]] QJsonArray members(const DemoGroup &group, Pictures pictures) const;
-    [[nodiscard]] QJsonValue address(const QString &pictureKey, QLatin1StringView size) const;
 
     const DemoWorld *m_world = nullptr;
-    QString m_pictureBase;
+    DemoPictures m_pictures;
 };
 
 } // namespace Lianxi

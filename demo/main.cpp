@@ -20,12 +20,23 @@ void print(std::FILE *stream, const QString &text)
         file.write(text.toUtf8()); // flushed when it closes
 }
 
+/// What an account of each system needs; what a system has no use for is left out.
 void printAddresses(const DemoGateway &gateway)
 {
     QString text = u"address=http://127.0.0.1:%1\n"_s.arg(gateway.port());
     for (const QString &system : gateway.systems()) {
-        text += u"%1.url=%2\n%1.appId=%3\n%1.token=%4\n"_s.arg(
-            system, gateway.url(system).toString(), gateway.appId(system), gateway.token(system));
+        const auto add = [&text, &system](const QString &name, const QString &value) {
+            if (!value.isEmpty())
+                text += u"%1.%2=%3\n"_s.arg(system, name, value);
+        };
+        add(u"url"_s, gateway.url(system).toString());
+        add(u"handle"_s, gateway.handle(system));
+        add(u"user"_s, gateway.user(system));
+        add(u"password"_s, gateway.password(system));
+        const QMap<QString, QString> settings = gateway.settings(system);
+        for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting)
+            add(setting.key(), setting.value());
+        add(u"token"_s, gateway.token(system));
     }
     print(stdout, text);
 }

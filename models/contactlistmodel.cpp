@@ -33,7 +33,7 @@ struct Run
 QString secondLine(const Contact &contact)
 {
     const QString line = hasVisibleCharacter(contact.remark)
-        ? firstVisible({contact.nickname, contact.alias, contact.id})
+        ? firstVisible({contact.nickname, contact.membersTitle, contact.alias, contact.id})
         : firstVisible({contact.alias, contact.id});
     return line == displayName(contact) ? QString() : oneLine(line);
 }

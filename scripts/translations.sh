@@ -17,8 +17,8 @@ update()
 {
     local said
     said=$({
-        "$lupdate" -silent -no-obsolete -locations none app models ui -ts "$1/lianxi_zh_CN.ts"
-        "$lupdate" -silent -no-obsolete -locations none -pluralonly app models ui \
+        "$lupdate" -silent -no-obsolete -locations none app backends models ui -ts "$1/lianxi_zh_CN.ts"
+        "$lupdate" -silent -no-obsolete -locations none -pluralonly app backends models ui \
             -ts "$1/lianxi_en.ts"
     } 2>&1) || { printf '%s\n' "$said" >&2; return 1; }
     [ -z "$said" ] || { printf '%s\n' "$said" >&2; return 1; }

@@ -7,7 +7,7 @@
 
 namespace Lianxi {
 
-/// lianxi account add|list|show|remove
+/// lianxi account add|sign-in|devices|list|show|remove
 class AccountCommand final : public Command
 {
 public:
@@ -20,6 +20,8 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<ExitCode> add(CommandContext &context, QStringList arguments);
+    [[nodiscard]] QCoro::Task<ExitCode> signIn(CommandContext &context, QStringList arguments);
+    [[nodiscard]] QCoro::Task<ExitCode> devices(CommandContext &context, QStringList arguments);
     [[nodiscard]] QCoro::Task<ExitCode> list(CommandContext &context, QStringList arguments);
     [[nodiscard]] QCoro::Task<ExitCode> show(CommandContext &context, QStringList arguments);
     [[nodiscard]] QCoro::Task<ExitCode> remove(CommandContext &context, QStringList arguments);

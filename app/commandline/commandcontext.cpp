@@ -8,6 +8,7 @@
 #include "keychaincredentialstore.h"
 #include "narrowkeychain.h"
 #include "secretinput.h"
+#include "shellword.h"
 #include "terminationsignal.h"
 
 #include <algorithm>
@@ -15,6 +16,16 @@
 using namespace Qt::StringLiterals;
 
 namespace Lianxi {
+
+namespace {
+
+QString signInHint(const Account &account)
+{
+    return CommandText::tr("Sign in again: %1")
+        .arg(u"lianxi account sign-in "_s + shellWord(account.name));
+}
+
+} // namespace
 
 ExitCode exitCodeOf(const Error &error)
 {
@@ -28,12 +39,17 @@ CommandContext::CommandContext(const ProfileFolder &folder)
 
 CommandContext::~CommandContext() = default;
 
-void CommandContext::say(const QString &sentence)
+Output &CommandContext::errors()
 {
     m_progress.clear();
     // What was printed before stands before, where both go to the same place.
     [[maybe_unused]] const bool printed = m_out.flush();
-    m_errors.line(u"lianxi: "_s + sentence);
+    return m_errors;
+}
+
+void CommandContext::say(const QString &sentence)
+{
+    errors().line(u"lianxi: "_s + sentence);
     [[maybe_unused]] const bool written = m_errors.flush();
 }
 
@@ -42,6 +58,14 @@ void CommandContext::say(const Error &error, const QString &account)
     const QString sentence = errorText(error, account);
     if (!sentence.isEmpty())
         say(sentence);
+}
+
+ExitCode CommandContext::failed(const Error &error, const Account &account)
+{
+    say(error, account.name);
+    if (needsSignIn(error.kind))
+        say(signInHint(account));
+    return exitCodeOf(error);
 }
 
 void CommandContext::print(const QJsonDocument &document)
@@ -138,16 +162,59 @@ QCoro::Task<bool> CommandContext::openAccounts(QList<Account> needed, std::optio
     co_return true;
 }
 
+std::expected<QString, ExitCode> CommandContext::taken(const std::expected<QString, QString> &typed)
+{
+    if (typed)
+        return *typed;
+    if (typed.error().isEmpty())
+        return std::unexpected(ExitCode::Failed);
+    say(typed.error());
+    return std::unexpected(ExitCode::Usage);
+}
+
 std::expected<QString, ExitCode> CommandContext::secretFor(const QString &account)
 {
-    const auto secret
-        = readSecret(harmless(CommandText::tr("Key for %1: ").arg(account), Controls::Visible));
-    if (secret)
-        return *secret;
-    if (secret.error().isEmpty())
-        return std::unexpected(ExitCode::Failed);
-    say(secret.error());
-    return std::unexpected(ExitCode::Usage);
+    const QString prompt = CommandText::tr("Key for %1: ").arg(account);
+    return taken(readSecret(harmless(prompt, Controls::Visible)));
+}
+
+std::expected<QString, ExitCode> CommandContext::passwordFor(const QString &user,
+                                                             const QString &account)
+{
+    const QString prompt = CommandText::tr("Password of %1 for %2: ").arg(user, account);
+    return taken(readSecret(harmless(prompt, Controls::Visible), SecretWord::Password));
+}
+
+QCoro::Task<Result<std::optional<QString>>> CommandContext::storedSecret(Account account)
+{
+    if (account.secretPlace == SecretPlace::Session)
+        co_return std::nullopt;
+    const Result<std::optional<QString>> secret = co_await m_keychain->readOnce(account.secretId);
+    co_return secret;
+}
+
+QCoro::Task<bool> CommandContext::canKeepSecrets()
+{
+    KeychainCredentialStore keychain;
+    const Result<void> answers = co_await keychain.probe();
+    if (answers)
+        co_return true;
+    say(answers.error(), {});
+    say(CommandText::tr("Keys are kept in a keychain only. What is missing here: lianxi doctor"));
+    co_return false;
+}
+
+void CommandContext::sayKeyIsMissing(const Account &account)
+{
+    if (account.secretPlace == SecretPlace::Keychain) {
+        say(CommandText::tr("%1 is not signed in.").arg(account.name));
+        say(signInHint(account));
+    }
+    const GatewaySystem *const system = gatewaySystem(account.system);
+    if (system && system->signInMethods.contains(SignInMethod::Key)) {
+        say(CommandText::tr("%1: there is no key. Give it on standard input with --secret-stdin.")
+                .arg(account.name));
+    }
 }
 
 bool CommandContext::hasSecret(const Account &account)
@@ -157,8 +224,7 @@ bool CommandContext::hasSecret(const Account &account)
         return true;
     if (status.problem)
         say(*status.problem, account.name);
-    say(CommandText::tr("%1: there is no key. Give it on standard input with --secret-stdin.")
-            .arg(account.name));
+    sayKeyIsMissing(account);
     return false;
 }
 

@@ -31,6 +31,8 @@ public:
     ~CommandContext() override;
 
     [[nodiscard]] Output &out() { return m_out; }
+    /// Standard error, with what was printed before and without a line of progress.
+    [[nodiscard]] Output &errors();
     [[nodiscard]] Progress &progress() { return m_progress; }
     [[nodiscard]] const ProfileFolder &folder() const { return m_folder; }
     /// Only after openStore() or openAccounts().
@@ -40,6 +42,8 @@ public:
     void say(const QString &sentence);
     /// The error as a sentence; `account` is the account's name, and may be empty.
     void say(const Error &error, const QString &account);
+    /// The error as a sentence, and how to sign in where that helps; what it means for the shell.
+    [[nodiscard]] ExitCode failed(const Error &error, const Account &account);
     /// Exactly one JSON document on standard output.
     void print(const QJsonDocument &document);
     /// Says what is wrong and how the command is called.
@@ -58,6 +62,16 @@ public:
     /// The secret on standard input, for `account`: Usage when there is none that can be used,
     /// Failed when the user pressed Ctrl+C.
     [[nodiscard]] std::expected<QString, ExitCode> secretFor(const QString &account);
+    /// The same for the password of `user`.
+    [[nodiscard]] std::expected<QString, ExitCode> passwordFor(const QString &user,
+                                                               const QString &account);
+    /// The account's secret from the keychain, if it is there; its session does not get it. After
+    /// openStore().
+    [[nodiscard]] QCoro::Task<Result<std::optional<QString>>> storedSecret(Account account);
+    /// Whether a keychain answers; says so when none does.
+    [[nodiscard]] QCoro::Task<bool> canKeepSecrets();
+    /// What to do for an account without a secret.
+    void sayKeyIsMissing(const Account &account);
     /// Whether the account has a secret; says what to do when it has none. After openAccounts().
     [[nodiscard]] bool hasSecret(const Account &account);
 
@@ -72,6 +86,9 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    [[nodiscard]] std::expected<QString, ExitCode>
+    taken(const std::expected<QString, QString> &typed);
+
     const ProfileFolder m_folder;
     Output m_out{stdout};
     Output m_errors{stderr};

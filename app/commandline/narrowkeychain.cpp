@@ -15,6 +15,11 @@ void NarrowKeychain::allow(const QString &id)
     m_allowed.insert(id);
 }
 
+QCoro::Task<Result<std::optional<QString>>> NarrowKeychain::readOnce(QString id)
+{
+    return m_keychain->read(std::move(id));
+}
+
 QCoro::Task<Result<std::optional<QString>>> NarrowKeychain::read(QString id)
 {
     if (!m_allowed.contains(id))

@@ -22,6 +22,8 @@ public:
 
     /// From now on the secret `id` may be read.
     void allow(const QString &id);
+    /// Reads a secret that nobody else may read here.
+    [[nodiscard]] QCoro::Task<Result<std::optional<QString>>> readOnce(QString id);
 
     [[nodiscard]] QCoro::Task<Result<std::optional<QString>>> read(QString id) override;
     [[nodiscard]] QCoro::Task<Result<void>> write(QString id, QString secret) override;

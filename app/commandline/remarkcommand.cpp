@@ -7,6 +7,7 @@
 #include "commandcontext.h"
 #include "commandtext.h"
 #include "outboxwatch.h"
+#include "systemtext.h"
 
 #include <algorithm>
 
@@ -35,6 +36,13 @@ QCoro::Task<std::optional<Contact>> findContact(CommandContext &context, Account
         co_return std::nullopt;
     }
     co_return *found;
+}
+
+Support remarkSupport(const Account &account, const Contact &contact)
+{
+    const Capabilities capabilities = capabilitiesOf(account);
+    return contact.kind == ContactKind::Group ? capabilities.groupRemarks
+                                              : capabilities.friendRemarks;
 }
 
 /// What was refused or not kept was told to the user: it does not stand in the way any longer.
@@ -73,10 +81,9 @@ QCoro::Task<ExitCode> save(CommandContext &context, Account account, Contact con
     }
     const OutboxWatch::Outcome outcome = outcomes.constFirst();
     if (outcome.problem) {
-        context.say(*outcome.problem, account.name);
+        const ExitCode code = context.failed(*outcome.problem, account);
         context.say(CommandText::tr("The remark stays in the outbox; the next sync tries again."));
-        const bool signedOut = needsSignIn(outcome.problem->kind);
-        co_return signedOut ? ExitCode::SignedOut : ExitCode::Partly;
+        co_return code == ExitCode::SignedOut ? code : ExitCode::Partly;
     }
     if (outcome.edit.state != RemarkEdit::State::Confirmed) {
         const ExitCode code = co_await tellRefusal(context, account, outcome.edit);
@@ -116,6 +123,7 @@ QString RemarkCommand::help() const
         "\n"
         "  --secret-stdin  takes the account's key from standard input, for this run alone\n"
         "\n"
+        "Not every gateway can set the remark of a group; then nothing is sent, exit code 2.\n"
         "Exit code 1: unknown contact, refused, or not kept; nothing of it stays. 3: the gateway\n"
         "could not be reached; the remark waits in the outbox, and the next sync tries again.\n"
         "\n"
@@ -153,6 +161,11 @@ QCoro::Task<ExitCode> RemarkCommand::run(CommandContext &context, QStringList ar
     const std::optional<Contact> contact = co_await findContact(context, account, given.name(2));
     if (!contact)
         co_return ExitCode::Failed;
+
+    if (const Support support = remarkSupport(account, *contact); support != Support::Yes) {
+        context.say(u"%1: %2"_s.arg(account.name, supportText(support)));
+        co_return ExitCode::Usage;
+    }
 
     std::optional<QString> secret;
     if (given.isSet(secretStdin)) {

@@ -119,19 +119,23 @@ bool isStandardInputTerminal()
     return ::isatty(STDIN_FILENO) == 1;
 }
 
-std::expected<QString, QString> readSecret(const QString &prompt)
+std::expected<QString, QString> readSecret(const QString &prompt, SecretWord word)
 {
     QByteArray line;
     const End end = isStandardInputTerminal() ? ask(prompt, line) : readLine(line);
     if (end == End::Cancelled)
         return std::unexpected(QString());
     const QString secret = QString::fromUtf8(line);
-    // It goes into a header of every request.
+    const bool isKey = word == SecretWord::Key;
+    // A key goes into a header of every request.
     if (end == End::TooLong || hasControls(secret) || secret.contains(QChar::ReplacementCharacter))
         return std::unexpected(
-            CommandText::tr("What came in on standard input does not look like a key."));
+            isKey ? CommandText::tr("What came in on standard input does not look like a key.")
+                  : CommandText::tr("What came in on standard input does not look like a "
+                                    "password."));
     if (secret.isEmpty())
-        return std::unexpected(CommandText::tr("There is no key on standard input."));
+        return std::unexpected(isKey ? CommandText::tr("There is no key on standard input.")
+                                     : CommandText::tr("There is no password on standard input."));
     return secret;
 }
 

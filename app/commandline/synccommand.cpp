@@ -105,10 +105,8 @@ QCoro::Task<ExitCode> followRemarks(CommandContext &context, OutboxWatch &watch,
 QCoro::Task<ExitCode> conclude(CommandContext &context, OutboxWatch &watch, Account account,
                                SyncScope scope, Result<SyncOutcome> outcome)
 {
-    if (!outcome) {
-        context.say(outcome.error(), account.name);
-        co_return exitCodeOf(outcome.error());
-    }
+    if (!outcome)
+        co_return context.failed(outcome.error(), account);
     const ExitCode remarks = co_await followRemarks(context, watch, account);
     const Result<RosterStatus> status = co_await context.core().store().rosterStatus(account.key);
     const ExitCode synced = report(context, account, scope, *outcome, status ? status->onList : 0);

@@ -3,8 +3,11 @@
 
 #include "accountbook.h"
 
-#include <algorithm>
+#include <QLoggingCategory>
+
 #include <utility>
+
+Q_DECLARE_LOGGING_CATEGORY(lcSync)
 
 using namespace Qt::StringLiterals;
 
@@ -26,10 +29,11 @@ AccountBook::AccountBook(Parts parts, QObject *parent)
     , m_parts(std::move(parts))
     , m_secrets(m_parts.keychain, m_parts.sessionSecrets)
     , m_keeper(m_parts.store, m_secrets)
-    , m_search(m_secrets)
-    , m_sessions({m_parts.store, m_parts.clock, m_parts.gatewayFor, m_parts.pace})
+    , m_accounts(m_parts.store)
+    , m_sessions({m_parts.store, m_parts.clock, m_parts.gatewayFor, m_parts.pace, m_secrets})
 {
-    connect(&m_search, &SecretSearch::found, this, &AccountBook::takeSecret);
+    connect(&m_accounts, &AccountList::changed, this, &AccountBook::accountsChanged);
+    connect(&m_sessions, &AccountSessions::learnt, this, &AccountBook::learn);
     connect(&m_sessions, &AccountSessions::statusChanged, this, &AccountBook::statusChanged);
     connect(&m_sessions, &AccountSessions::editSettled, this, &AccountBook::editSettled);
 }
@@ -39,12 +43,8 @@ AccountBook::~AccountBook() = default;
 QCoro::Task<Result<void>> AccountBook::readAccounts()
 {
     const RunningTasks::Guard guard(m_tasks);
-    Result<QList<Account>> accounts = co_await m_parts.store.accounts();
-    if (!accounts)
-        co_return failure(accounts.error());
-    m_accounts = std::move(*accounts);
-    Q_EMIT accountsChanged();
-    co_return {};
+    const Result<void> read = co_await m_accounts.read();
+    co_return read;
 }
 
 QCoro::Task<Result<void>> AccountBook::open()
@@ -62,43 +62,23 @@ QCoro::Task<Result<void>> AccountBook::open()
         co_return failure(read.error());
     if (m_closing)
         co_return failure(Error::Kind::Cancelled);
-    const QList<Account> accounts = m_accounts;
+    const QList<Account> accounts = m_accounts.all();
     for (const Account &account : accounts) {
-        if (!m_sessions.session(account.key) && !m_search.isRunning(account.key))
-            m_search.begin(account);
+        if (!m_sessions.session(account.key) && !m_sessions.isSearching(account.key))
+            m_sessions.startWhenFound(account);
     }
     co_return {};
-}
-
-void AccountBook::takeSecret(const Account &account, const SecretSearch::Secret &secret)
-{
-    if (secret && *secret) {
-        m_sessions.start(account, **secret);
-        return;
-    }
-    AccountStatus status;
-    status.account = account.key;
-    status.state = AccountStatus::State::NeedsSecret;
-    if (!secret)
-        status.problem = secret.error();
-    m_sessions.setStatus(status);
 }
 
 QCoro::Task<void> AccountBook::secretsRead()
 {
     const RunningTasks::Guard guard(m_tasks);
-    co_await m_search.allEnded();
-}
-
-QCoro::Task<void> AccountBook::endSession(AccountKey key)
-{
-    m_search.drop(key);
-    co_await m_sessions.end(key);
+    co_await m_sessions.allSearched();
 }
 
 QCoro::Task<Result<void>> AccountBook::sessionReady(AccountKey key)
 {
-    co_await m_search.ended(key);
+    co_await m_sessions.searched(key);
     // The wallet may have been locked before.
     const std::optional<Error> problem = status(key).problem;
     if (!m_sessions.session(key) && problem && problem->kind == Error::Kind::Keychain) {
@@ -106,8 +86,8 @@ QCoro::Task<Result<void>> AccountBook::sessionReady(AccountKey key)
         const Turns::Turn turn(m_turns);
         const std::optional<Account> known = account(key);
         if (known && !m_sessions.session(key)) {
-            m_search.begin(*known);
-            co_await m_search.ended(key);
+            m_sessions.startWhenFound(*known);
+            co_await m_sessions.searched(key);
         }
     }
     if (m_closing)
@@ -115,30 +95,6 @@ QCoro::Task<Result<void>> AccountBook::sessionReady(AccountKey key)
     if (!m_sessions.session(key))
         co_return failure(status(key).problem.value_or(Error{.kind = Error::Kind::SignedOut}));
     co_return {};
-}
-
-std::optional<Account> AccountBook::account(AccountKey key) const
-{
-    const auto found = std::ranges::find(m_accounts, key, &Account::key);
-    return found == m_accounts.end() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<Account> AccountBook::accountNamed(const QString &name) const
-{
-    const auto found = std::ranges::find(m_accounts, name, &Account::name);
-    return found == m_accounts.end() ? std::nullopt : std::optional(*found);
-}
-
-Capabilities AccountBook::capabilities(AccountKey key) const
-{
-    const std::optional<Account> known = account(key);
-    return known ? capabilitiesOf(*known) : Capabilities{};
-}
-
-std::unique_ptr<SignIn> AccountBook::signIn(const Account &account,
-                                            const SignInRequest &request) const
-{
-    return m_closing ? nullptr : m_parts.signInFor(account, request);
 }
 
 QCoro::Task<Result<QList<Device>>> AccountBook::devices(Account account, QString secret) const
@@ -151,25 +107,11 @@ QCoro::Task<Result<QList<Device>>> AccountBook::devices(Account account, QString
     co_return devices;
 }
 
-std::unique_ptr<AccountCheck> AccountBook::check(const Account &account,
-                                                 const QString &secret) const
-{
-    return std::make_unique<AccountCheck>(m_parts.gatewayFor(account, secret));
-}
-
 Result<Account> AccountBook::checked(const Account &account) const
 {
     if (m_closing)
         return failure(Error::Kind::Cancelled);
-    const std::optional<Account> known = this->account(account.key);
-    if (account.key != 0 && !known)
-        return failure(Error::Kind::Invalid, u"account"_s);
-    if (const std::optional<QString> problem = accountProblem(account))
-        return failure(Error::Kind::Invalid, *problem);
-    const std::optional<Account> namesake = accountNamed(account.name);
-    if (namesake && namesake->key != account.key)
-        return failure(Error::Kind::Invalid, u"name-taken"_s);
-    return known.value_or(account);
+    return m_accounts.checked(account);
 }
 
 QCoro::Task<Result<Account>> AccountBook::add(Account account, QString secret)
@@ -209,13 +151,14 @@ QCoro::Task<Result<void>> AccountBook::change(Account account, QString secret)
     Result<void> done = co_await readAccounts();
     if (isSameConnection(kept->account, *before))
         co_return done;
-    co_await endSession(account.key);
+    co_await m_sessions.end(account.key);
     if (kept->secret.isEmpty()) {
-        m_search.begin(kept->account);
-        co_await m_search.ended(account.key);
+        m_sessions.startWhenFound(kept->account);
+        co_await m_sessions.searched(account.key);
     } else {
         m_sessions.start(kept->account, kept->secret);
     }
+    goOn(account.key);
     if (kept->account.secretId != before->secretId)
         done = co_await m_secrets.forget(*before);
     co_return done;
@@ -231,10 +174,39 @@ QCoro::Task<Result<void>> AccountBook::signedIn(AccountKey key, SignedIn what)
         && what.profile->wxid != known->wxid;
     if (isOther)
         co_return failure(Error::Kind::OtherAccount, what.profile->nickname);
-    if (what.handle)
-        known->handle = *what.handle;
-    const Result<void> changed = co_await change(*known, what.secret);
-    co_return changed;
+    known->handle = what.handle.value_or(known->handle);
+    Result<void> kept = co_await change(*known, what.secret);
+    if (kept && what.profile)
+        kept = co_await m_parts.store.saveProfile(key, *what.profile);
+    // Also where nothing had to be changed: the key is good again.
+    if (kept) {
+        goOn(key);
+        m_sessions.tell(key, &AccountSession::deliverEdits);
+    }
+    co_return kept;
+}
+
+QCoro::Task<void> AccountBook::learn(Account then, Learnt what)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    co_await m_turns.mine();
+    const Turns::Turn turn(m_turns);
+    const std::optional<Account> now = account(then.key);
+    if (!now)
+        co_return;
+    Result<void> kept = co_await m_keeper.learn(*now, then, what);
+    if (!kept)
+        qCWarning(lcSync) << "what a gateway found out was not kept:" << kept.error().words;
+    // The next one is compared with what is stored now.
+    kept = co_await readAccounts();
+}
+
+void AccountBook::goOn(AccountKey key)
+{
+    if (m_closing || !m_sessions.session(key))
+        return;
+    if (const std::optional<SyncScope> scope = m_cutShort.take(key)) [[maybe_unused]]
+        const auto going = sync(key, *scope);
 }
 
 QCoro::Task<Result<void>> AccountBook::remove(AccountKey key)
@@ -247,14 +219,15 @@ QCoro::Task<Result<void>> AccountBook::remove(AccountKey key)
         co_return failure(Error::Kind::Cancelled);
     if (!known)
         co_return failure(Error::Kind::Invalid, u"account"_s);
-    co_await endSession(key);
+    co_await m_sessions.end(key);
     const Result<void> removed = co_await m_parts.store.removeAccount(key);
     if (!removed) {
-        m_search.begin(*known);
-        co_await m_search.ended(key);
+        m_sessions.startWhenFound(*known);
+        co_await m_sessions.searched(key);
         co_return failure(removed.error());
     }
     m_sessions.forgetStatus(key);
+    m_cutShort.forget(key);
     const Result<void> read = co_await readAccounts();
     const Result<void> forgotten = co_await m_secrets.forget(*known);
     co_return read ? forgotten : read;
@@ -273,8 +246,9 @@ QCoro::Task<Result<void>> AccountBook::useSecret(AccountKey key, QString secret)
     const Result<void> kept = co_await m_secrets.useForNow(*known, secret);
     if (!kept)
         co_return failure(kept.error());
-    co_await endSession(key);
+    co_await m_sessions.end(key);
     m_sessions.start(*known, secret);
+    goOn(key);
     co_return {};
 }
 
@@ -282,64 +256,18 @@ QCoro::Task<Result<SyncOutcome>> AccountBook::sync(AccountKey key, SyncScope sco
 {
     const RunningTasks::Guard guard(m_tasks);
     const Result<void> ready = co_await sessionReady(key);
-    if (!ready)
-        co_return failure(ready.error());
-    const Result<SyncOutcome> outcome = co_await m_sessions.session(key)->sync(scope);
+    Result<SyncOutcome> outcome = failure(Error::Kind::Cancelled);
+    if (ready)
+        outcome = co_await m_sessions.session(key)->sync(scope);
+    else
+        outcome = failure(ready.error());
+    m_cutShort.note(key, scope, outcome);
     co_return outcome;
-}
-
-QCoro::Task<Result<void>> AccountBook::loadMembers(AccountKey key, QString groupId)
-{
-    const RunningTasks::Guard guard(m_tasks);
-    const Result<void> ready = co_await sessionReady(key);
-    if (!ready)
-        co_return failure(ready.error());
-    const Result<void> loaded = co_await m_sessions.session(key)->loadMembers(groupId);
-    co_return loaded;
-}
-
-QCoro::Task<Result<PictureFile>> AccountBook::picture(AccountKey key, QUrl url)
-{
-    const RunningTasks::Guard guard(m_tasks);
-    const Result<void> ready = co_await sessionReady(key);
-    if (!ready)
-        co_return failure(ready.error());
-    const Result<PictureFile> picture = co_await m_sessions.session(key)->picture(url);
-    co_return picture;
-}
-
-QCoro::Task<Result<RemarkEdit>> AccountBook::saveRemark(ContactKey contact, QString remark)
-{
-    const RunningTasks::Guard guard(m_tasks);
-    if (m_closing)
-        co_return failure(Error::Kind::Cancelled);
-    const Result<RemarkEdit> edit = co_await m_parts.store.addEdit(contact, remark);
-    if (!edit)
-        co_return failure(edit.error());
-    m_sessions.tell(edit->account, &AccountSession::deliverEdits);
-    co_return *edit;
-}
-
-QCoro::Task<Result<void>> AccountBook::retryEdit(EditKey edit)
-{
-    const RunningTasks::Guard guard(m_tasks);
-    const Result<void> retried = co_await m_parts.store.retryEdit(edit);
-    if (retried)
-        m_sessions.deliverEdits();
-    co_return retried;
-}
-
-QCoro::Task<Result<void>> AccountBook::discardEdit(EditKey edit)
-{
-    const RunningTasks::Guard guard(m_tasks);
-    const Result<void> discarded = co_await m_parts.store.discardEdit(edit);
-    co_return discarded;
 }
 
 QCoro::Task<void> AccountBook::shutDown()
 {
     m_closing = true;
-    m_search.close();
     co_await m_sessions.shutDown();
     co_await m_tasks.ended();
 }

@@ -6,15 +6,15 @@
 #include "account.h"
 #include "accountcheck.h"
 #include "accountkeeper.h"
-#include "accountproblem.h"
+#include "accountlist.h"
 #include "accountsecrets.h"
 #include "accountsession.h"
 #include "accountsessions.h"
 #include "accountstatus.h"
 #include "credentialstore.h"
+#include "cutshortsyncs.h"
 #include "gatewaysystems.h"
 #include "runningtasks.h"
-#include "secretsearch.h"
 #include "store.h"
 #include "turns.h"
 
@@ -23,6 +23,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace Lianxi {
 
@@ -58,19 +60,36 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> open();
 
     /// In the user's order.
-    [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; }
-    [[nodiscard]] std::optional<Account> account(AccountKey key) const;
-    [[nodiscard]] std::optional<Account> accountNamed(const QString &name) const;
+    [[nodiscard]] const QList<Account> &accounts() const { return m_accounts.all(); }
+    [[nodiscard]] std::optional<Account> account(AccountKey key) const
+    {
+        return m_accounts.withKey(key);
+    }
+    [[nodiscard]] std::optional<Account> accountNamed(const QString &name) const
+    {
+        return m_accounts.named(name);
+    }
     [[nodiscard]] AccountStatus status(AccountKey key) const { return m_sessions.status(key); }
-    [[nodiscard]] Capabilities capabilities(AccountKey key) const;
+    /// As far as it is known of the account now; accountsChanged() when it is.
+    [[nodiscard]] Capabilities capabilities(AccountKey key) const
+    {
+        const std::optional<Account> known = account(key);
+        return known ? capabilitiesOf(*known) : Capabilities{};
+    }
 
     /// Tries an account without storing anything; the caller owns the check.
     [[nodiscard]] std::unique_ptr<AccountCheck> check(const Account &account,
-                                                      const QString &secret) const;
+                                                      const QString &secret) const
+    {
+        return std::make_unique<AccountCheck>(m_parts.gatewayFor(account, secret));
+    }
     /// A sign-in for an account, stored or not; null where its kind of gateway does not know the
     /// method. The caller owns it, and keeps it until its run() has ended.
     [[nodiscard]] std::unique_ptr<SignIn> signIn(const Account &account,
-                                                 const SignInRequest &request) const;
+                                                 const SignInRequest &request) const
+    {
+        return m_closing ? nullptr : m_parts.signInFor(account, request);
+    }
     /// The devices behind a key; the account need not be stored, nor have a name or handle yet.
     [[nodiscard]] QCoro::Task<Result<QList<Device>>> devices(Account account, QString secret) const;
     /// Stores the secret where account.secretPlace says, then the account; nothing of either stays
@@ -78,7 +97,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<Account>> add(Account account, QString secret);
     /// Changes an account; an empty `secret` keeps the stored one. When it fails nothing is
     /// changed, but for a Keychain error at the very end: then the old secret could not be
-    /// forgotten.
+    /// forgotten. With another secret or handle, a sync goes on that somebody had to sign in for.
     [[nodiscard]] QCoro::Task<Result<void>> change(Account account, QString secret);
     /// Keeps what a sign-in came to and starts the account's session anew; a sync that the sign-out
     /// cut short goes on. OtherAccount, and nothing is changed, when somebody else signed in.
@@ -86,7 +105,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> signedIn(AccountKey key, SignedIn what);
     /// Forgets the account, its contacts and its secret. Keychain: only the secret is left.
     [[nodiscard]] QCoro::Task<Result<void>> remove(AccountKey key);
-    /// A secret for this run alone; stored nowhere.
+    /// A secret for this run alone; stored nowhere. A sync goes on as after signedIn().
     [[nodiscard]] QCoro::Task<Result<void>> useSecret(AccountKey key, QString secret);
     /// Ends when every account's secret was looked for, or on shutDown().
     [[nodiscard]] QCoro::Task<void> secretsRead();
@@ -94,9 +113,15 @@ public:
     // What a session does, by account; waits for the secret while it is being looked for. SignedOut
     // when there is none, Keychain when the wallet does not give it, also when asked again.
     [[nodiscard]] QCoro::Task<Result<SyncOutcome>> sync(AccountKey key, SyncScope scope);
-    [[nodiscard]] QCoro::Task<Result<void>> loadMembers(AccountKey key, QString groupId);
+    [[nodiscard]] QCoro::Task<Result<void>> loadMembers(AccountKey key, QString groupId)
+    {
+        return ask(key, &AccountSession::loadMembers, std::move(groupId));
+    }
     /// A picture that only the account's session gets (Capabilities::sessionPictures).
-    [[nodiscard]] QCoro::Task<Result<PictureFile>> picture(AccountKey key, QUrl url);
+    [[nodiscard]] QCoro::Task<Result<PictureFile>> picture(AccountKey key, QUrl url)
+    {
+        return ask(key, &AccountSession::picture, std::move(url));
+    }
     void setVisible(const QSet<ContactKey> &contacts) { m_sessions.setVisible(contacts); }
     void pause(AccountKey key) { m_sessions.tell(key, &AccountSession::pause); }
     void resume(AccountKey key) { m_sessions.tell(key, &AccountSession::resume); }
@@ -107,9 +132,18 @@ public:
     }
 
     // Remarks: committed to the outbox when the task ends; what became of it: editSettled().
-    [[nodiscard]] QCoro::Task<Result<RemarkEdit>> saveRemark(ContactKey contact, QString remark);
-    [[nodiscard]] QCoro::Task<Result<void>> retryEdit(EditKey edit);
-    [[nodiscard]] QCoro::Task<Result<void>> discardEdit(EditKey edit);
+    [[nodiscard]] QCoro::Task<Result<RemarkEdit>> saveRemark(ContactKey contact, QString remark)
+    {
+        return m_sessions.saveRemark(contact, std::move(remark));
+    }
+    [[nodiscard]] QCoro::Task<Result<void>> retryEdit(EditKey edit)
+    {
+        return m_sessions.retryEdit(edit);
+    }
+    [[nodiscard]] QCoro::Task<Result<void>> discardEdit(EditKey edit)
+    {
+        return m_sessions.discardEdit(edit);
+    }
 
     /// Ends all sessions; the task ends when nothing runs any more. A wallet that does not answer a
     /// question for a secret is not waited for.
@@ -122,21 +156,35 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QCoro::Task<Result<void>> readAccounts();
-    /// What speaks against storing the account, else what is known of it now (for a new one: it).
+    /// As AccountList::checked(); Cancelled at the end.
     [[nodiscard]] Result<Account> checked(const Account &account) const;
+    QCoro::Task<void> learn(Account then, Learnt what);
+    /// Starts the sync again that waits for signing in, if there is one and a session now.
+    void goOn(AccountKey key);
 
-    void takeSecret(const Account &account, const SecretSearch::Secret &secret);
-    /// Ends the account's session and the search for its secret.
-    [[nodiscard]] QCoro::Task<void> endSession(AccountKey key);
     /// Ends when the secret was looked for: whether there is a session, else why not.
     [[nodiscard]] QCoro::Task<Result<void>> sessionReady(AccountKey key);
+    /// Asks the account's session when it is ready.
+    template <typename T, typename Argument>
+    [[nodiscard]] QCoro::Task<Result<T>>
+    ask(AccountKey key, QCoro::Task<Result<T>> (AccountSession::*question)(Argument),
+        Argument argument)
+    {
+        const RunningTasks::Guard guard(m_tasks);
+        const Result<void> ready = co_await sessionReady(key);
+        if (!ready)
+            co_return failure(ready.error());
+        AccountSession *const session = m_sessions.session(key);
+        Result<T> answer = co_await (session->*question)(argument);
+        co_return answer;
+    }
 
     const Parts m_parts;
     const AccountSecrets m_secrets;
     const AccountKeeper m_keeper;
-    QList<Account> m_accounts;
-    SecretSearch m_search;
+    AccountList m_accounts;
     AccountSessions m_sessions;
+    CutShortSyncs m_cutShort;
     Turns m_turns; ///< to change accounts
     mutable RunningTasks m_tasks; ///< everything that somebody asked for
     bool m_following = false; ///< the store is listened to

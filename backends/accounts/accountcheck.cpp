@@ -46,15 +46,21 @@ QCoro::Task<void> AccountCheck::run(std::shared_ptr<Gateway> gateway, QPointer<A
     }
     check->m_findings.profile = *profile;
 
-    const Result<bool> online = co_await gateway->isOnline();
-    if (!isWanted(check))
-        co_return;
-    if (online)
-        check->m_findings.online = *online;
-    const Findings findings = check->m_findings; // a slot may destroy the check
-    Q_EMIT check->found(findings);
-    if (!isWanted(check))
-        co_return;
+    if (gateway->capabilities().onlineHint == Support::Yes) {
+        const Result<bool> online = co_await gateway->isOnline();
+        if (!isWanted(check))
+            co_return;
+        if (online)
+            check->m_findings.online = *online;
+    }
+    // Where the system does not say who is there, only the list shows that the account is good.
+    const bool isNamed = *profile != Profile{};
+    if (isNamed) {
+        const Findings findings = check->m_findings; // a slot may destroy the check
+        Q_EMIT check->found(findings);
+        if (!isWanted(check))
+            co_return;
+    }
 
     const Result<Roster> roster = co_await gateway->roster();
     if (!isWanted(check))
@@ -62,6 +68,18 @@ QCoro::Task<void> AccountCheck::run(std::shared_ptr<Gateway> gateway, QPointer<A
     if (roster) {
         check->m_findings.friends
             = std::ranges::count(roster->entries, ContactKind::Friend, &Roster::Entry::kind);
+    }
+    if (!isNamed) {
+        // One that prepares its list has let us in.
+        if (!roster && roster.error().kind != Error::Kind::NotReady) {
+            const Error error = roster.error();
+            Q_EMIT check->failed(error);
+            co_return;
+        }
+        const Findings findings = check->m_findings;
+        Q_EMIT check->found(findings);
+        if (!isWanted(check))
+            co_return;
     }
     const Findings all = check->m_findings;
     Q_EMIT check->finished(all);

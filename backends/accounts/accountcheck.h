@@ -26,7 +26,7 @@ class AccountCheck : public QObject
 public:
     struct Findings
     {
-        Profile profile;
+        Profile profile; ///< empty where the system does not say
         std::optional<bool> online; ///< the gateway's hint; unset when it could not be asked
         std::optional<qsizetype> friends; ///< unset while the gateway prepares its list
     };

@@ -76,4 +76,23 @@ QCoro::Task<Result<AccountKeeper::Kept>> AccountKeeper::change(Account before, A
     co_return Kept{account, secret};
 }
 
+QCoro::Task<Result<void>> AccountKeeper::learn(Account now, Account then, Learnt what) const
+{
+    Result<void> kept;
+    // Of another sign-in, which knows better.
+    if (now.secretId != then.secretId)
+        co_return kept;
+    if (what.secret)
+        kept = co_await m_secrets.renew(now, *what.secret);
+    if (now.system != then.system || now.url != then.url || now.handle != then.handle)
+        co_return kept;
+    if (what.handle || !what.settings.isEmpty()) {
+        const Result<void> stored
+            = co_await m_store.saveConnection(now.key, what.handle, what.settings);
+        if (kept)
+            kept = stored;
+    }
+    co_return kept;
+}
+
 } // namespace Lianxi

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accountsecrets.h"
+#include "gateway.h"
 #include "store.h"
 
 #include <QCoroTask>
@@ -33,6 +34,9 @@ public:
     /// good until the stored account speaks of the new one. Who calls forgets it in the end.
     [[nodiscard]] QCoro::Task<Result<Kept>> change(Account before, Account account,
                                                    QString secret) const;
+    /// Keeps what the account's gateway found out while it was what `then` says. Whatever the user
+    /// has changed since stays as it is.
+    [[nodiscard]] QCoro::Task<Result<void>> learn(Account now, Account then, Learnt what) const;
 
 private:
     [[nodiscard]] QCoro::Task<Result<void>> update(Account account) const;

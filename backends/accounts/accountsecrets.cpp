@@ -28,6 +28,20 @@ QCoro::Task<Result<void>> AccountSecrets::useForNow(Account account, QString sec
     return m_session.write(account.secretId, secret);
 }
 
+QCoro::Task<Result<void>> AccountSecrets::renew(Account account, QString secret) const
+{
+    CredentialStore &keychain = m_keychain;
+    CredentialStore &session = m_session;
+    const Result<std::optional<QString>> given = co_await session.read(account.secretId);
+    const bool isForNow = given && *given;
+    Result<void> written;
+    if (isForNow || account.secretPlace == SecretPlace::Session)
+        written = co_await session.write(account.secretId, secret);
+    else
+        written = co_await keychain.write(account.secretId, secret);
+    co_return written;
+}
+
 QCoro::Task<Result<void>> AccountSecrets::forget(Account account) const
 {
     CredentialStore &keychain = m_keychain;

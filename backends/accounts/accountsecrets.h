@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> write(Account account, QString secret) const;
     /// Keeps it for this run alone.
     [[nodiscard]] QCoro::Task<Result<void>> useForNow(Account account, QString secret) const;
+    /// Puts a newer one where the present one is.
+    [[nodiscard]] QCoro::Task<Result<void>> renew(Account account, QString secret) const;
     /// Forgets it wherever it is.
     [[nodiscard]] QCoro::Task<Result<void>> forget(Account account) const;
 

@@ -24,6 +24,7 @@ AccountSession::AccountSession(Account account, std::unique_ptr<Gateway> gateway
                                                 m_tasks))
 {
     m_status.account = m_account.key;
+    connect(m_gateway.get(), &Gateway::learnt, this, &AccountSession::learn);
     connect(m_courier.get(), &RemarkCourier::settled, this, &AccountSession::editSettled);
     // What cancelSync() left undone for the courier's sake.
     connect(m_courier.get(), &RemarkCourier::talked, this, [this] {
@@ -105,18 +106,29 @@ void AccountSession::follow(SyncPass &pass)
         status.online = online;
         setStatus(status);
     });
-    connect(&pass, &SyncPass::rosterHeldBack, this, [this](qsizetype entries) {
-        m_confirmedEntries.reset();
-        AccountStatus status = m_status;
-        status.heldBackRoster = entries;
-        setStatus(status);
-    });
-    connect(&pass, &SyncPass::rosterAccepted, this, [this] {
-        m_confirmedEntries.reset();
-        AccountStatus status = m_status;
-        status.heldBackRoster.reset();
-        setStatus(status);
-    });
+    connect(&pass, &SyncPass::rosterHeldBack, this,
+            [this](qsizetype entries) { takeRoster(entries, m_status.unmatched); });
+    connect(&pass, &SyncPass::rosterAccepted, this,
+            [this](qsizetype unmatched) { takeRoster(std::nullopt, unmatched); });
+}
+
+void AccountSession::takeRoster(std::optional<qsizetype> heldBack, qsizetype unmatched)
+{
+    m_confirmedEntries.reset();
+    AccountStatus status = m_status;
+    status.heldBackRoster = heldBack;
+    status.unmatched = unmatched;
+    setStatus(status);
+    // The right one is signed in, and ids are those of this login.
+    m_courier->release();
+}
+
+void AccountSession::learn(const Learnt &what)
+{
+    const Account before = m_account;
+    m_account.handle = what.handle.value_or(before.handle);
+    m_account.settings.insert(what.settings);
+    Q_EMIT learnt(before, what);
 }
 
 void AccountSession::endPass(const Result<SyncOutcome> &outcome, const AccountStatus &before)
@@ -130,10 +142,11 @@ void AccountSession::endPass(const Result<SyncOutcome> &outcome, const AccountSt
     status.remaining = {};
     status.state = AccountStatus::State::Idle;
     if (!outcome && outcome.error().kind != Error::Kind::Cancelled) {
-        status.state = needsSignIn(outcome.error().kind)
-            ? AccountStatus::State::SignedOut
-            : AccountStatus::State::Failed;
+        status.state = needsSignIn(outcome.error().kind) ? AccountStatus::State::SignedOut
+                                                         : AccountStatus::State::Failed;
         status.problem = outcome.error();
+        if (outcome.error().kind == Error::Kind::OtherAccount)
+            m_courier->hold(outcome.error());
     } else if (!outcome && heardNothing) {
         // Cancelled before the gateway said a word: what was wrong before still is.
         status.state = before.state;

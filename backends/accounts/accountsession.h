@@ -27,7 +27,8 @@ class RemarkCourier;
 /// opened groups, and the outbox's courier (RemarkCourier). What is done is in the store, so a
 /// restart goes on where it stopped. GUI thread; knows no widgets, no SQL and no JSON.
 ///
-/// A sync that fails ends in status Failed or SignedOut with the reason; what is stored stays.
+/// A sync that fails ends in status Failed or SignedOut with the reason; what is stored stays. When
+/// somebody else is signed in, no remark goes out until the right one is.
 class AccountSession : public QObject
 {
     Q_OBJECT
@@ -67,6 +68,9 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const Lianxi::AccountStatus &status);
+    /// The gateway found out something about its account, and goes on with it. `account` is what
+    /// the session knew until now.
+    void learnt(const Lianxi::Account &account, const Lianxi::Learnt &what);
     /// An edit reached a state in which the courier has nothing to do: Confirmed, Refused, NotKept;
     /// Superseded; or it waits (Waiting, Sent) because of `problem` and will be tried again.
     void editSettled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);
@@ -74,11 +78,13 @@ Q_SIGNALS:
 private:
     QCoro::Task<void> runPass(SyncScope scope);
     void follow(SyncPass &pass);
+    void takeRoster(std::optional<qsizetype> heldBack, qsizetype unmatched);
+    void learn(const Learnt &what);
     /// `before` is what was known when the pass began.
     void endPass(const Result<SyncOutcome> &outcome, const AccountStatus &before);
     void setStatus(const AccountStatus &status);
 
-    const Account m_account;
+    Account m_account;
     Store &m_store;
     AccountStatus m_status;
     RunningTasks m_tasks;

@@ -10,7 +10,9 @@ namespace Lianxi {
 AccountSessions::AccountSessions(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_search(m_parts.secrets)
 {
+    connect(&m_search, &SecretSearch::found, this, &AccountSessions::takeSecret);
 }
 
 AccountSessions::~AccountSessions()
@@ -44,10 +46,48 @@ void AccountSessions::setVisible(const QSet<ContactKey> &contacts)
         session->setVisible(contacts);
 }
 
-void AccountSessions::deliverEdits()
+QCoro::Task<Result<RemarkEdit>> AccountSessions::saveRemark(ContactKey contact, QString remark)
 {
-    for (const auto &[key, session] : m_sessions)
-        session->deliverEdits();
+    const RunningTasks::Guard guard(m_tasks);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
+    const Result<RemarkEdit> edit = co_await m_parts.store.addEdit(contact, remark);
+    if (!edit)
+        co_return failure(edit.error());
+    tell(edit->account, &AccountSession::deliverEdits);
+    co_return *edit;
+}
+
+QCoro::Task<Result<void>> AccountSessions::retryEdit(EditKey edit)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    const Result<void> retried = co_await m_parts.store.retryEdit(edit);
+    if (retried) {
+        for (const auto &[key, session] : m_sessions)
+            session->deliverEdits();
+    }
+    co_return retried;
+}
+
+QCoro::Task<Result<void>> AccountSessions::discardEdit(EditKey edit)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    const Result<void> discarded = co_await m_parts.store.discardEdit(edit);
+    co_return discarded;
+}
+
+void AccountSessions::takeSecret(const Account &account, const SecretSearch::Secret &secret)
+{
+    if (secret && *secret) {
+        start(account, **secret);
+        return;
+    }
+    AccountStatus status;
+    status.account = account.key;
+    status.state = AccountStatus::State::NeedsSecret;
+    if (!secret)
+        status.problem = secret.error();
+    setStatus(status);
 }
 
 void AccountSessions::start(const Account &account, const QString &secret)
@@ -71,6 +111,7 @@ void AccountSessions::start(const Account &account, const QString &secret)
     AccountSession *const session = owned.get();
     connect(session, &AccountSession::statusChanged, this, &AccountSessions::setStatus);
     connect(session, &AccountSession::editSettled, this, &AccountSessions::editSettled);
+    connect(session, &AccountSession::learnt, this, &AccountSessions::learnt);
     session->setVisible(m_visible);
     m_sessions.insert_or_assign(account.key, std::move(owned));
     session->deliverEdits();
@@ -79,14 +120,17 @@ void AccountSessions::start(const Account &account, const QString &secret)
 
 QCoro::Task<void> AccountSessions::end(AccountKey key)
 {
-    const RunningTasks::Guard guard(m_ending);
+    const RunningTasks::Guard guard(m_tasks);
+    m_search.drop(key);
     const auto found = m_sessions.find(key);
     if (found == m_sessions.end())
         co_return;
     // Out of the book first: nobody may ask it for anything new.
     const std::unique_ptr<AccountSession> session = std::move(found->second);
     m_sessions.erase(found);
-    session->disconnect(this);
+    // But for what it learns: that is lost otherwise.
+    disconnect(session.get(), &AccountSession::statusChanged, this, nullptr);
+    disconnect(session.get(), &AccountSession::editSettled, this, nullptr);
     if (!m_closing)
         setStatus({.account = key}); // whatever it was about, it no longer is
     co_await session->shutDown();
@@ -95,10 +139,11 @@ QCoro::Task<void> AccountSessions::end(AccountKey key)
 QCoro::Task<void> AccountSessions::shutDown()
 {
     m_closing = true;
+    m_search.close();
     // Eager, and counted: all of them end side by side.
     while (!m_sessions.empty())
         [[maybe_unused]] const auto ending = end(m_sessions.begin()->first);
-    co_await m_ending.ended();
+    co_await m_tasks.ended();
 }
 
 } // namespace Lianxi

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "account.h"
+#include "accountsecrets.h"
 #include "accountsession.h"
 #include "accountstatus.h"
 #include "runningtasks.h"
+#include "secretsearch.h"
 
 #include <QCoroTask>
 #include <QHash>
@@ -19,8 +21,8 @@
 
 namespace Lianxi {
 
-/// The sessions of all accounts whose secret is known, at most one for each, and what is said of
-/// every account. GUI thread.
+/// The sessions of all accounts whose secret is known, at most one for each, the search for the
+/// other secrets, and what is said of every account. GUI thread.
 class AccountSessions : public QObject
 {
     Q_OBJECT
@@ -32,6 +34,7 @@ public:
         Clock &clock;
         std::function<std::unique_ptr<Gateway>(const Account &, const QString &secret)> gatewayFor;
         std::optional<PaceRange> pace;
+        AccountSecrets secrets;
     };
 
     explicit AccountSessions(Parts parts, QObject *parent = nullptr);
@@ -49,11 +52,22 @@ public:
     void setStatus(const AccountStatus &status);
     void forgetStatus(AccountKey key) { m_statuses.remove(key); }
     void setVisible(const QSet<ContactKey> &contacts);
-    void deliverEdits();
+
+    // The outbox; see AccountBook.
+    [[nodiscard]] QCoro::Task<Result<RemarkEdit>> saveRemark(ContactKey contact, QString remark);
+    [[nodiscard]] QCoro::Task<Result<void>> retryEdit(EditKey edit);
+    [[nodiscard]] QCoro::Task<Result<void>> discardEdit(EditKey edit);
 
     /// The account has no session; none begins after shutDown().
     void start(const Account &account, const QString &secret);
-    /// Ends the account's session, if it has one.
+    /// Looks for the account's secret: its session begins when it is found, else its status says
+    /// what is wrong.
+    void startWhenFound(const Account &account) { m_search.begin(account); }
+    [[nodiscard]] bool isSearching(AccountKey key) const { return m_search.isRunning(key); }
+    /// Ends when the account's secret is not looked for (any more).
+    [[nodiscard]] QCoro::Task<void> searched(AccountKey key) { return m_search.ended(key); }
+    [[nodiscard]] QCoro::Task<void> allSearched() { return m_search.allEnded(); }
+    /// Ends the account's session, if it has one, and the search for its secret.
     [[nodiscard]] QCoro::Task<void> end(AccountKey key);
     /// Ends all of them, at once.
     [[nodiscard]] QCoro::Task<void> shutDown();
@@ -61,13 +75,18 @@ public:
 Q_SIGNALS:
     void statusChanged(const Lianxi::AccountStatus &status);
     void editSettled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);
+    /// See AccountSession::learnt; also from a session that is just being ended.
+    void learnt(const Lianxi::Account &account, const Lianxi::Learnt &what);
 
 private:
+    void takeSecret(const Account &account, const SecretSearch::Secret &secret);
+
     const Parts m_parts;
+    SecretSearch m_search;
     std::map<AccountKey, std::unique_ptr<AccountSession>> m_sessions;
     QHash<AccountKey, AccountStatus> m_statuses;
     QSet<ContactKey> m_visible;
-    RunningTasks m_ending;
+    RunningTasks m_tasks;
     bool m_closing = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include "detailspass.h"
 
+#include "knowncontact.h"
+
 #include <QDateTime>
 #include <QLoggingCategory>
 
@@ -118,7 +120,9 @@ QCoro::Task<Result<void>> DetailsPass::goOnWithout(DetailsQueue::Batch batch, Er
 
 QCoro::Task<Result<void>> DetailsPass::askForKnownContact()
 {
-    const Result<QString> id = co_await knownContact();
+    Result<QString> id = m_knownId;
+    if (m_knownId.isEmpty())
+        id = co_await knownContact(m_parts.store, m_parts.account);
     if (!id)
         co_return failure(id.error());
     const std::function<QCoro::Task<Result<Details>>()> question
@@ -131,21 +135,6 @@ QCoro::Task<Result<void>> DetailsPass::askForKnownContact()
     const QStringList asked = std::exchange(m_refusedIds, {});
     const Result<void> saved = co_await m_parts.store.saveDetails(m_parts.account, *details, asked);
     co_return saved;
-}
-
-QCoro::Task<Result<QString>> DetailsPass::knownContact()
-{
-    if (!m_knownId.isEmpty())
-        co_return m_knownId;
-    const Result<QList<Contact>> contacts = co_await m_parts.store.contacts(m_parts.account);
-    if (!contacts)
-        co_return failure(contacts.error());
-    const auto known = std::ranges::find_if(*contacts, [](const Contact &contact) {
-        return contact.detailsAt > 0 && contact.goneSince == 0;
-    });
-    if (known == contacts->end())
-        co_return failure(Error::Kind::Invalid, QStringLiteral("no contact with details"));
-    co_return known->id;
 }
 
 void DetailsPass::tellProgress()

@@ -56,7 +56,6 @@ private:
     /// the contacts that it refused, not us: they are stored as asked for. Invalid when there is
     /// no such contact yet.
     [[nodiscard]] QCoro::Task<Result<void>> askForKnownContact();
-    [[nodiscard]] QCoro::Task<Result<QString>> knownContact();
     void tellProgress();
 
     const Parts m_parts;

@@ -54,16 +54,6 @@ RemarkCourier::RemarkCourier(AccountKey account, Gateway &gateway, Pacer &pacer,
 {
 }
 
-void RemarkCourier::deliver()
-{
-    if (m_stopped)
-        return;
-    if (m_running)
-        m_again = true;
-    else
-        run();
-}
-
 QCoro::Task<void> RemarkCourier::run()
 {
     const RunningTasks::Guard guard(m_tasks);
@@ -77,6 +67,18 @@ QCoro::Task<void> RemarkCourier::run()
             comeBackLater();
             co_return;
         }
+        edits->removeIf([](const RemarkEdit &edit) { return !isOpen(edit.state); });
+        if (edits->isEmpty()) {
+            m_returnsInVain = 0;
+            continue;
+        }
+        const std::optional<Error> hinders = co_await hindrance();
+        if (hinders) {
+            // Whoever removes it lets us know.
+            for (const RemarkEdit &edit : std::as_const(*edits))
+                Q_EMIT settled(edit, hinders);
+            continue;
+        }
         const bool waits = co_await deliverAll(std::move(*edits));
         if (waits)
             comeBackLater();
@@ -85,14 +87,23 @@ QCoro::Task<void> RemarkCourier::run()
     } while (m_again && !m_stopped);
 }
 
+QCoro::Task<std::optional<Error>> RemarkCourier::hindrance() const
+{
+    if (m_hindrance)
+        co_return m_hindrance;
+    const Result<bool> good = co_await m_store.idsAreGood(m_account);
+    // Ids of an earlier login may be somebody else's: the list has to come first.
+    if (good && !*good)
+        co_return Error{.kind = Error::Kind::NotReady};
+    co_return std::nullopt;
+}
+
 QCoro::Task<bool> RemarkCourier::deliverAll(QList<RemarkEdit> edits)
 {
     bool waits = false;
     for (const RemarkEdit &edit : std::as_const(edits)) {
-        if (m_stopped)
+        if (m_stopped || m_hindrance)
             co_return true;
-        if (!isOpen(edit.state))
-            continue;
         Next next = Next::GoOn;
         if (edit.state == RemarkEdit::State::Sent)
             next = co_await verify(edit, QString());
@@ -126,6 +137,7 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::send(RemarkEdit edit)
         co_return Next::ComeBackLater;
     }
     edit.state = RemarkEdit::State::Sent;
+    edit = co_await addressed(edit);
     if (m_stopped)
         co_return Next::Stop;
 
@@ -146,6 +158,25 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::send(RemarkEdit edit)
         words = sent.error().words;
     const Next next = co_await verify(edit, words);
     co_return next;
+}
+
+QCoro::Task<RemarkEdit> RemarkCourier::addressed(RemarkEdit edit) const
+{
+    const Result<std::optional<RemarkEdit>> now = co_await m_store.editOf(edit.contact);
+    if (now && *now) {
+        edit.contactId = (*now)->contactId;
+        edit.contactKind = (*now)->contactKind;
+    }
+    co_return edit;
+}
+
+QCoro::Task<Result<QString>> RemarkCourier::readBack(RemarkEdit edit) const
+{
+    const RemarkEdit now = co_await addressed(edit);
+    if (m_stopped)
+        co_return failure(Error::Kind::Cancelled);
+    const Result<QString> kept = co_await m_gateway.remark(now.contactId, now.contactKind);
+    co_return kept;
 }
 
 QCoro::Task<RemarkCourier::Next> RemarkCourier::keepOrRefuse(RemarkEdit edit, Error error)
@@ -173,7 +204,7 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::keepOrRefuse(RemarkEdit edit, Er
 QCoro::Task<RemarkCourier::Next> RemarkCourier::verify(RemarkEdit edit, QString words)
 {
     const std::function<QCoro::Task<Result<QString>>()> question
-        = [this, edit] { return m_gateway.remark(edit.contactId, edit.contactKind); };
+        = [this, edit] { return readBack(edit); };
     Result<QString> kept = failure(Error::Kind::Cancelled);
     // Somebody may stop the sync, not us: ask again then.
     while (!kept && kept.error().kind == Error::Kind::Cancelled && !m_stopped)

@@ -13,6 +13,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <optional>
+
 namespace Lianxi {
 
 /// Carries one account's remark edits from the outbox to the gateway: marks an edit as sent before
@@ -28,9 +30,25 @@ public:
                   RunningTasks &tasks, QObject *parent = nullptr);
 
     /// Looks into the outbox; when it is doing so already, once more afterwards.
-    void deliver();
+    void deliver()
+    {
+        if (m_stopped)
+            return;
+        if (m_running)
+            m_again = true;
+        else
+            run();
+    }
     /// Sends nothing more. What is on its way stays Sent and is read back by the next run.
     void stop() { m_stopped = true; }
+    /// Nothing is sent until release(): edits wait because of `reason`.
+    void hold(const Error &reason) { m_hindrance = reason; }
+    /// What waited goes out.
+    void release()
+    {
+        m_hindrance.reset();
+        deliver();
+    }
     /// Whether a request of the courier is under way, which must not be cut off without need.
     [[nodiscard]] bool isTalking() const { return m_talking; }
 
@@ -48,9 +66,14 @@ private:
     };
 
     QCoro::Task<void> run();
+    /// Why none of the edits can go out now; nothing when they can.
+    [[nodiscard]] QCoro::Task<std::optional<Error>> hindrance() const;
     /// All open edits, once; whether any of them has to wait.
     [[nodiscard]] QCoro::Task<bool> deliverAll(QList<RemarkEdit> edits);
     [[nodiscard]] QCoro::Task<Next> send(RemarkEdit edit);
+    /// The edit with the id that its contact has now: a new login may have changed it.
+    [[nodiscard]] QCoro::Task<RemarkEdit> addressed(RemarkEdit edit) const;
+    [[nodiscard]] QCoro::Task<Result<QString>> readBack(RemarkEdit edit) const;
     /// What follows a setRemark() that certainly was not done.
     [[nodiscard]] QCoro::Task<Next> keepOrRefuse(RemarkEdit edit, Error error);
     /// Reads back an edit that reached the gateway, or may have. `words` explain it when it is not
@@ -74,6 +97,7 @@ private:
     bool m_again = false;
     bool m_talking = false;
     bool m_stopped = false;
+    std::optional<Error> m_hindrance; ///< see hold()
     /// Sent to the end by this courier: what is not there then was not kept, and sending it again
     /// would not help. All others that are Sent may never have left.
     QSet<EditKey> m_sent;

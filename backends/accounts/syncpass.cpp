@@ -3,6 +3,8 @@
 
 #include "syncpass.h"
 
+#include "memberspass.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -38,13 +40,9 @@ void SyncPass::setVisible(const QSet<ContactKey> &contacts)
 QCoro::Task<Result<SyncOutcome>> SyncPass::run()
 {
     using Step = QCoro::Task<Result<void>> (SyncPass::*)();
-    QList<Step> steps{&SyncPass::checkProfile, &SyncPass::fetchRoster};
-    if (m_parts.gateway.capabilities().labels == Support::Yes)
-        steps.append(&SyncPass::fetchLabels);
+    QList<Step> steps{&SyncPass::checkProfile, &SyncPass::fetchRoster, &SyncPass::fetchLabels};
     if (m_scope != SyncScope::RosterOnly)
-        steps.append(&SyncPass::fetchDetails);
-    if (m_scope == SyncScope::Members)
-        steps.append(&SyncPass::fetchMembers);
+        steps += {&SyncPass::fetchDetails, &SyncPass::fetchMembers};
 
     for (const Step step : steps) {
         const Result<void> done = co_await (this->*step)();
@@ -65,10 +63,18 @@ QCoro::Task<Result<void>> SyncPass::checkProfile()
     const Result<Profile> profile = co_await ask<Profile>(who);
     if (!profile)
         co_return failure(profile.error());
-    const Result<void> saved = co_await m_parts.store.saveProfile(m_parts.account.key, *profile);
-    if (!saved)
-        co_return failure(saved.error());
+    if (*profile != Profile{}) {
+        const Result<void> same = co_await compareProfile(*profile);
+        if (!same)
+            co_return failure(same.error());
+        const Result<void> saved
+            = co_await m_parts.store.saveProfile(m_parts.account.key, *profile);
+        if (!saved)
+            co_return failure(saved.error());
+    }
 
+    if (m_parts.gateway.capabilities().onlineHint != Support::Yes)
+        co_return {};
     const std::function<QCoro::Task<Result<bool>>()> hint
         = [this] { return m_parts.gateway.isOnline(); };
     const Result<bool> online = co_await ask<bool>(hint);
@@ -77,6 +83,22 @@ QCoro::Task<Result<void>> SyncPass::checkProfile()
         Q_EMIT onlineHint(*online);
     else if (online.error().kind == Error::Kind::Cancelled)
         co_return failure(online.error());
+    co_return {};
+}
+
+QCoro::Task<Result<void>> SyncPass::compareProfile(Profile profile)
+{
+    // As it is stored now: an earlier sync of this session may have learnt it.
+    const Result<QList<Account>> accounts = co_await m_parts.store.accounts();
+    if (!accounts)
+        co_return failure(accounts.error());
+    const auto known = std::ranges::find(*accounts, m_parts.account.key, &Account::key);
+    const bool isOther = known != accounts->end() && !known->wxid.isEmpty()
+        && !profile.wxid.isEmpty() && known->wxid != profile.wxid;
+    if (isOther) {
+        co_return failure(Error::Kind::OtherAccount,
+                          firstVisible({profile.nickname, profile.alias, profile.wxid}));
+    }
     co_return {};
 }
 
@@ -90,7 +112,7 @@ QCoro::Task<Result<void>> SyncPass::fetchRoster()
         roster = co_await ask<Roster>(list);
         if (roster || roster.error().kind != Error::Kind::NotReady)
             break;
-        Q_EMIT progressed(AccountStatus::Step::PreparingRoster, 0, 0, 0ms);
+        Q_EMIT progressed(AccountStatus::Step::PreparingRoster, tries + 1, 0, 0ms);
         if (isCancelled()) // by whoever was told just now
             co_return failure(Error::Kind::Cancelled);
         const Result<void> waited = co_await m_parts.pacer.wait(roster.error().retryAfter);
@@ -111,16 +133,20 @@ QCoro::Task<Result<void>> SyncPass::fetchRoster()
     m_hasRoster = true;
     m_outcome.appeared = saved->appeared;
     m_outcome.gone = saved->gone;
+    m_outcome.matched = saved->matched;
+    m_outcome.unmatched = saved->unmatched;
     m_outcome.rosterHeldBack = saved->heldBack;
     if (saved->heldBack)
         Q_EMIT rosterHeldBack(entries);
     else
-        Q_EMIT rosterAccepted();
+        Q_EMIT rosterAccepted(saved->unmatched);
     co_return {};
 }
 
 QCoro::Task<Result<void>> SyncPass::fetchLabels()
 {
+    if (m_parts.gateway.capabilities().labels != Support::Yes)
+        co_return {};
     Q_EMIT progressed(AccountStatus::Step::Labels, 0, 0, 0ms);
     const std::function<QCoro::Task<Result<QList<Label>>>()> question
         = [this] { return m_parts.gateway.labels(); };
@@ -151,61 +177,19 @@ QCoro::Task<Result<void>> SyncPass::fetchDetails()
     co_return done;
 }
 
-QCoro::Task<Result<QStringList>> SyncPass::groupsToAsk()
-{
-    Result<QList<Contact>> groups = co_await m_parts.store.contacts(m_parts.account.key);
-    if (!groups)
-        co_return failure(groups.error());
-    groups->removeIf([](const Contact &contact) {
-        return contact.kind != ContactKind::Group || contact.goneSince != 0;
-    });
-    // The oldest first: a pass that was cut off is gone on with where it ended.
-    std::ranges::stable_sort(*groups, {}, &Contact::membersAt);
-    QStringList ids;
-    for (const Contact &group : std::as_const(*groups))
-        ids.append(group.id);
-    co_return ids;
-}
-
 QCoro::Task<Result<void>> SyncPass::fetchMembers()
 {
-    const Result<QStringList> groups = co_await groupsToAsk();
-    if (!groups)
-        co_return failure(groups.error());
-    const PaceRange pace = m_parts.pacer.pace();
-    for (qsizetype done = 0; done < groups->size(); ++done) {
-        Q_EMIT progressed(AccountStatus::Step::Members, done, groups->size(),
-                          (groups->size() - done) * (pace.minimum + pace.maximum) / 2);
-        const std::function<QCoro::Task<Result<GroupMembers>>()> question
-            = [this, id = groups->at(done)] { return m_parts.gateway.members(id); };
-        Result<GroupMembers> members = co_await ask<GroupMembers>(question);
-        if (members) {
-            const Result<void> saved
-                = co_await m_parts.store.saveMembers(m_parts.account.key, std::move(*members));
-            if (!saved && saved.error().kind != Error::Kind::Invalid)
-                co_return failure(saved.error());
-            continue;
-        }
-        qCWarning(lcSync) << "no members of one group:" << members.error().words;
-        Result<void> goesOn = failure(members.error());
-        if (isRefusal(members.error()))
-            goesOn = {};
-        else if (isSilence(members.error()))
-            goesOn = co_await askForSignOfLife();
-        if (!goesOn)
-            co_return failure(goesOn.error());
-    }
-    co_return {};
-}
-
-QCoro::Task<Result<void>> SyncPass::askForSignOfLife()
-{
-    const std::function<QCoro::Task<Result<bool>>()> hint
-        = [this] { return m_parts.gateway.isOnline(); };
-    const Result<bool> online = co_await ask<bool>(hint);
-    if (online || isRefusal(online.error()))
-        co_return {};
-    co_return failure(online.error());
+    const auto groups
+        = m_scope == SyncScope::Members ? MembersPass::Groups::All : MembersPass::Groups::Nameless;
+    MembersPass members(
+        {m_parts.account.key, m_parts.gateway, m_parts.store, m_gate, m_parts.pacer.pace()},
+        groups);
+    connect(&members, &MembersPass::progressed, this,
+            [this](qsizetype received, qsizetype expected, std::chrono::milliseconds remaining) {
+                Q_EMIT progressed(AccountStatus::Step::Members, received, expected, remaining);
+            });
+    const Result<void> done = co_await members.run();
+    co_return done;
 }
 
 } // namespace Lianxi

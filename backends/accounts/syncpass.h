@@ -23,7 +23,7 @@ namespace Lianxi {
 /// How much of an account one sync brings up to date.
 enum class SyncScope {
     RosterOnly, ///< the list, labels and profile
-    Details, ///< and the details of every contact
+    Details, ///< and the details of every contact, and names for groups without one
     Members, ///< and the members of every group
 };
 
@@ -31,12 +31,17 @@ struct SyncOutcome
 {
     qsizetype appeared = 0;
     qsizetype gone = 0;
+    /// As Store::RosterOutcome.
+    qsizetype matched = 0;
+    qsizetype unmatched = 0;
     bool rosterHeldBack = false;
     /// Contacts that still have no details at the end.
     qsizetype withoutDetails = 0;
 };
 
-/// One pass over an account: profile → roster → labels → details → members. Every step's result is
+/// One pass over an account: profile → roster → labels → details → members, as far as the gateway
+/// has them. When somebody else is signed in there, nothing is stored: OtherAccount, whose words
+/// say who. Every step's result is
 /// in the store before the next begins, so a pass that ends anywhere is gone on with by the next.
 /// Its owner must keep it, the gateway, the pacer and the store until run() has ended.
 class SyncPass : public QObject
@@ -72,17 +77,16 @@ Q_SIGNALS:
                     std::chrono::milliseconds remaining);
     void onlineHint(bool online);
     void rosterHeldBack(qsizetype entries);
-    void rosterAccepted();
+    void rosterAccepted(qsizetype unmatched);
 
 private:
     [[nodiscard]] QCoro::Task<Result<void>> checkProfile();
     [[nodiscard]] QCoro::Task<Result<void>> fetchRoster();
     [[nodiscard]] QCoro::Task<Result<void>> fetchLabels();
     [[nodiscard]] QCoro::Task<Result<void>> fetchDetails();
-    [[nodiscard]] QCoro::Task<Result<QStringList>> groupsToAsk();
     [[nodiscard]] QCoro::Task<Result<void>> fetchMembers();
-    /// Whether the gateway answers at all.
-    [[nodiscard]] QCoro::Task<Result<void>> askForSignOfLife();
+    /// Whether the profile is that of the account, as far as both are known.
+    [[nodiscard]] QCoro::Task<Result<void>> compareProfile(Profile profile);
     template <typename T>
     [[nodiscard]] QCoro::Task<Result<T>> ask(std::function<QCoro::Task<Result<T>>()> question,
                                              Priority priority = Priority::Background)

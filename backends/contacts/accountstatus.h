@@ -26,7 +26,8 @@ struct AccountStatus
     AccountKey account = 0;
     State state = State::Idle;
     Step step = Step::None;
-    /// Progress of the step: received of expected; expected 0 = not known.
+    /// Progress of the step: received of expected; expected 0 = not known. PreparingRoster: how
+    /// often the gateway was asked.
     qsizetype received = 0;
     qsizetype expected = 0;
     /// Time left as estimated from the pace; 0 = not known.
@@ -37,6 +38,9 @@ struct AccountStatus
     std::optional<Error> problem = {};
     /// A roster was held back because it shrank too much: how many are on the new one.
     std::optional<qsizetype> heldBackRoster = {};
+    /// Contacts that the last roster marked as gone because a new login gave all of them other ids,
+    /// and they could not be found again.
+    qsizetype unmatched = 0;
 
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;
 };

@@ -83,7 +83,8 @@ QString firstVisible(std::initializer_list<QStringView> texts)
 
 QString displayName(const Contact &contact)
 {
-    return firstVisible({contact.remark, contact.nickname, contact.alias, contact.id});
+    return firstVisible(
+        {contact.remark, contact.nickname, contact.membersTitle, contact.alias, contact.id});
 }
 
 QString oneLine(QStringView text)

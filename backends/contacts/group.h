@@ -44,4 +44,9 @@ struct GroupMembers
 /// The name to show in a group: name in the group, else remark, else nickname, else id.
 [[nodiscard]] QString displayName(const Member &member);
 
+/// A title for a group that has none: the names of its first members, without the account's owner
+/// (`ownId`, may be empty), on one line and never long. Empty where nobody has a name that can be
+/// seen.
+[[nodiscard]] QString titleOfMembers(const QList<Member> &members, const QString &ownId);
+
 } // namespace Lianxi

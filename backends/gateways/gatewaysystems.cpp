@@ -4,6 +4,9 @@
 #include "gatewaysystems.h"
 
 #include "gewesystem.h"
+#include "opensystem.h"
+#include "webwxsystem.h"
+#include "wkteamsystem.h"
 
 #include <algorithm>
 
@@ -11,7 +14,9 @@ namespace Lianxi {
 
 const QList<const GatewaySystem *> &gatewaySystems()
 {
-    static const QList<const GatewaySystem *> systems{&geweChatSystem(), &geweSystem()};
+    static const QList<const GatewaySystem *> systems{&openSystem(), &wkTeamSystem(),
+                                                      &webWxSystem(), &geweChatSystem(),
+                                                      &geweSystem()};
     return systems;
 }
 

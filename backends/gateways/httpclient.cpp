@@ -6,7 +6,10 @@
 #include "httpexchange.h"
 #include "systemproxies.h"
 
+#include <QDateTime>
 #include <QNetworkAccessManager>
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
 #include <QPointer>
 
 #include <algorithm>
@@ -50,12 +53,22 @@ QString problemOf(const HttpRequest &request)
     return {};
 }
 
+/// Qt's, with its list opened.
+class CookieJar : public QNetworkCookieJar
+{
+public:
+    using QNetworkCookieJar::allCookies;
+    using QNetworkCookieJar::QNetworkCookieJar;
+    using QNetworkCookieJar::setAllCookies;
+};
+
 } // namespace
 
 class HttpClient::Private
 {
 public:
     QNetworkAccessManager network;
+    CookieJar *jar = new CookieJar; ///< owned by network
     int lastId = 0;
     bool closing = false;
 };
@@ -65,6 +78,7 @@ HttpClient::HttpClient(QObject *parent)
     , d(std::make_unique<Private>())
 {
     d->network.setProxyFactory(new SystemProxies);
+    d->network.setCookieJar(d->jar);
     d->network.setAutoDeleteReplies(false);
 }
 
@@ -99,6 +113,21 @@ void HttpClient::cancelAll()
         if (exchange)
             exchange->cancel();
     }
+}
+
+QList<QNetworkCookie> HttpClient::cookies() const
+{
+    QList<QNetworkCookie> cookies = d->jar->allCookies();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    cookies.removeIf([&now](const QNetworkCookie &cookie) {
+        return !cookie.isSessionCookie() && cookie.expirationDate() <= now;
+    });
+    return cookies;
+}
+
+void HttpClient::setCookies(QList<QNetworkCookie> cookies)
+{
+    d->jar->setAllCookies(cookies);
 }
 
 } // namespace Lianxi

@@ -32,6 +32,12 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
+/// After these Qt rewinds the body, which it cannot, even where it follows nothing.
+bool isKeptMethodRedirect(int status)
+{
+    return status == 307 || status == 308;
+}
+
 int portOf(const QUrl &url)
 {
     return url.port(url.scheme() == "https"_L1 ? 443 : 80);
@@ -170,11 +176,18 @@ void HttpExchange::onFinished()
     if (m_ended || !m_reply)
         return;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray location = m_reply->rawHeader("Location");
-    if (isRedirect(status) && !location.isEmpty())
-        followOrRefuse(status, m_request.url.resolved(QUrl::fromEncoded(location)));
+    const QUrl target = location();
+    const bool follows = m_request.redirects == HttpRequest::Redirects::Follow;
+    if (follows && isRedirect(status) && !target.isEmpty())
+        followOrRefuse(status, target);
     else
         finish(judged(status));
+}
+
+QUrl HttpExchange::location() const
+{
+    const QByteArray header = m_reply->rawHeader("Location");
+    return header.isEmpty() ? QUrl() : m_request.url.resolved(QUrl::fromEncoded(header));
 }
 
 void HttpExchange::followOrRefuse(int status, const QUrl &target)
@@ -208,17 +221,19 @@ Result<HttpReply> HttpExchange::judged(int status) const
         return failure(Error::Kind::SignedOut, {}, status);
     if (status >= 500)
         return failure(withoutAnswer({.kind = Error::Kind::Http, .code = status}));
-    if (status < 200 || status > 299)
+    const int highest = m_request.redirects == HttpRequest::Redirects::Answer ? 399 : 299;
+    if (status < 200 || status > highest)
         return failure(Error::Kind::Http, {}, status);
-    if (isCutShort())
+    if (isCutShort(status))
         return failure(withoutAnswer({.kind = Error::Kind::Network, .words = networkWords()}));
     if (m_reply->error() != QNetworkReply::NoError
         && m_reply->error() != QNetworkReply::ContentReSendError)
         return failure(withoutAnswer({.kind = Error::Kind::BadReply, .words = networkWords()}));
-    return HttpReply{status, m_received, m_reply->rawHeader("Content-Type")};
+    return HttpReply{status, m_received, m_reply->rawHeader("Content-Type"),
+                     status > 299 ? location() : QUrl()};
 }
 
-bool HttpExchange::isCutShort() const
+bool HttpExchange::isCutShort(int status) const
 {
     // 1–199: the connection and the proxy. Everything above speaks of what was received, but for
     // one: Qt wanted to send again after the server had closed, and could not.
@@ -227,15 +242,18 @@ bool HttpExchange::isCutShort() const
         return true;
     const bool endsByClosing
         = !m_reply->hasRawHeader("Content-Length") && !m_reply->hasRawHeader("Transfer-Encoding");
-    if (error == QNetworkReply::ContentReSendError)
-        return !endsByClosing; // there, closing is how the reply ends, and Qt need not have tried
     // Qt is silent about some replies that are shorter than announced. A compressed one announces
     // the compressed length, which nobody can compare.
-    if (m_reply->hasRawHeader("Content-Encoding"))
-        return false;
     bool isNumber = false;
     const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
-    return isNumber && m_received.size() < announced;
+    const bool comparable = isNumber && !m_reply->hasRawHeader("Content-Encoding");
+    const bool isWhole = comparable && m_received.size() >= announced;
+    if (error == QNetworkReply::ContentReSendError) {
+        // Where closing is how the reply ends, Qt need not have tried; and after a 307 or 308 it
+        // always does, when it has read everything.
+        return !endsByClosing && !(isKeptMethodRedirect(status) && isWhole);
+    }
+    return comparable && !isWhole;
 }
 
 bool HttpExchange::mayHaveArrived() const

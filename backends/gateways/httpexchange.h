@@ -40,8 +40,9 @@ private:
     void finish(Result<HttpReply> result);
     void letGoOfReply();
 
+    [[nodiscard]] QUrl location() const;
     [[nodiscard]] Result<HttpReply> judged(int status) const;
-    [[nodiscard]] bool isCutShort() const;
+    [[nodiscard]] bool isCutShort(int status) const;
     [[nodiscard]] bool mayHaveArrived() const;
     [[nodiscard]] Error withoutAnswer(Error error) const;
     [[nodiscard]] QString networkWords() const;

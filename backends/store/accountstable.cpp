@@ -104,9 +104,9 @@ Result<Account> add(Storing &storing, Account account)
     Statement insert = storing.database.run(
         u"INSERT INTO account (name, system, url, handle, secret_id, secret_place, settings, wxid,"
         " nickname, alias, avatar_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        account.name, account.system, urlText(account.url), account.handle,
-        account.secretId, account.secretPlace, settingsText(account.settings), account.wxid,
-        account.nickname, account.alias, account.avatarUrl);
+        account.name, account.system, urlText(account.url), account.handle, account.secretId,
+        account.secretPlace, settingsText(account.settings), account.wxid, account.nickname,
+        account.alias, account.avatarUrl);
     account.key = insert.insertedKey();
     storing.changes.account = account.key;
     storing.changes.accountChanged = true;
@@ -126,9 +126,9 @@ Result<void> update(Storing &storing, const Account &account)
         u"UPDATE account SET name = ?, system = ?, url = ?, handle = ?, secret_id = ?,"
         " secret_place = ?, settings = ?, wxid = ?, nickname = ?, alias = ?, avatar_url = ?"
         " WHERE key = ?"_s,
-        account.name, account.system, urlText(account.url), account.handle,
-        account.secretId, account.secretPlace, settingsText(account.settings), account.wxid,
-        account.nickname, account.alias, account.avatarUrl, account.key);
+        account.name, account.system, urlText(account.url), account.handle, account.secretId,
+        account.secretPlace, settingsText(account.settings), account.wxid, account.nickname,
+        account.alias, account.avatarUrl, account.key);
     storing.changes.account = account.key;
     storing.changes.accountChanged = true;
     return {};
@@ -159,6 +159,18 @@ Result<void> saveProfile(Storing &storing, AccountKey account, const Profile &pr
     take(stored->nickname, profile.nickname);
     take(stored->alias, profile.alias);
     take(stored->avatarUrl, profile.avatarUrl);
+    return update(storing, *stored);
+}
+
+Result<void> saveConnection(Storing &storing, AccountKey account,
+                            const std::optional<QString> &handle,
+                            const QMap<QString, QString> &settings)
+{
+    Result<Account> stored = one(storing.database, account);
+    if (!stored)
+        return failure(stored.error());
+    stored->handle = handle.value_or(stored->handle);
+    stored->settings.insert(settings);
     return update(storing, *stored);
 }
 

@@ -8,6 +8,8 @@
 #include "contact.h"
 #include "storing.h"
 
+#include <optional>
+
 /// The table `account`. All functions run on the database's thread, the writers in a transaction.
 namespace Lianxi::AccountsTable {
 
@@ -19,6 +21,10 @@ namespace Lianxi::AccountsTable {
 /// Empty fields of the profile leave what is known.
 [[nodiscard]] Result<void> saveProfile(Storing &storing, AccountKey account,
                                        const Profile &profile);
+/// As Store::saveConnection().
+[[nodiscard]] Result<void> saveConnection(Storing &storing, AccountKey account,
+                                          const std::optional<QString> &handle,
+                                          const QMap<QString, QString> &settings);
 [[nodiscard]] Result<RosterStatus> rosterStatus(Database &database, AccountKey account);
 
 } // namespace Lianxi::AccountsTable

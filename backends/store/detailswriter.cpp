@@ -20,6 +20,7 @@ struct Merged
     bool isTold = false; ///< the reply names it
     bool isChanged = false;
 };
+using MergedById = QHash<QString, Merged>;
 
 /// Brief and detail replies fill different fields, so an empty value erases nothing.
 void take(QString &known, const std::optional<QString> &told)
@@ -54,11 +55,13 @@ bool merge(ContactsTable::Row &row, const ContactDetails &told)
         if (contact.remarkState != RemarkState::Waiting)
             contact.remark = row.gatewayRemark;
     }
+    if (hasVisibleCharacter(contact.nickname))
+        contact.membersTitle.clear(); // a group that has a title of its own now
     return contact != before.contact || row.gatewayRemark != before.gatewayRemark;
 }
 
 /// Lays the reply over the rows; answers the known ids in its order, each once.
-QStringList mergeAll(QHash<QString, Merged> &rows, const QList<ContactDetails> &details)
+QStringList mergeAll(MergedById &rows, const QList<ContactDetails> &details)
 {
     QStringList told;
     told.reserve(details.size());
@@ -74,22 +77,42 @@ QStringList mergeAll(QHash<QString, Merged> &rows, const QList<ContactDetails> &
     return told;
 }
 
-/// Writes one row; only its times where the reply said nothing new.
-void write(Storing &storing, const Merged &merged)
+/// The stored rows of those whom the reply names, as far as they are known.
+MergedById storedRows(Database &database, AccountKey account, const QList<ContactDetails> &details)
+{
+    QStringList ids;
+    ids.reserve(details.size());
+    for (const ContactDetails &one : details)
+        ids.append(storable(one.id));
+    MergedById rows;
+    ContactsTable::forIds(database, account, ids, [&rows](ContactsTable::Row &&row) {
+        const QString id = row.contact.id;
+        rows.insert(id, Merged{std::move(row)});
+    });
+    return rows;
+}
+
+void writeFacts(Database &database, const ContactsTable::Row &row)
+{
+    const Contact &c = row.contact;
+    database.run(u"UPDATE contact SET nickname = ?, remark = ?, alias = ?, signature = ?, sex = ?,"
+                 " country = ?, province = ?, city = ?, label_ids = ?, avatar_url = ?,"
+                 " large_avatar_url = ?, members_title = ?, details_at = ?,"
+                 " asked_at = max(asked_at, ?) WHERE key = ?"_s,
+                 c.nickname, row.gatewayRemark, c.alias, c.signature, c.sex, c.country, c.province,
+                 c.city, ContactsTable::labelIdsText(c.labelIds), c.avatarUrl, c.largeAvatarUrl,
+                 c.membersTitle, c.detailsAt, c.detailsAt, c.key);
+}
+
+/// Writes one row; only its times where nothing new was said.
+void write(Database &database, const Merged &merged)
 {
     const Contact &c = merged.row.contact;
-    if (!merged.isChanged) {
-        storing.database.run(u"UPDATE contact SET details_at = ?, asked_at = ? WHERE key = ?"_s,
-                             storing.now, storing.now, c.key);
-        return;
-    }
-    storing.database.run(
-        u"UPDATE contact SET nickname = ?, remark = ?, alias = ?, signature = ?, sex = ?,"
-        " country = ?, province = ?, city = ?, label_ids = ?, avatar_url = ?,"
-        " large_avatar_url = ?, details_at = ?, asked_at = ? WHERE key = ?"_s,
-        c.nickname, merged.row.gatewayRemark, c.alias, c.signature, c.sex, c.country, c.province,
-        c.city, ContactsTable::labelIdsText(c.labelIds), c.avatarUrl, c.largeAvatarUrl, storing.now,
-        storing.now, c.key);
+    if (merged.isChanged)
+        writeFacts(database, merged.row);
+    else
+        database.run(u"UPDATE contact SET details_at = ?, asked_at = ? WHERE key = ?"_s,
+                     c.detailsAt, c.detailsAt, c.key);
 }
 
 } // namespace
@@ -100,23 +123,14 @@ Result<void> save(Storing &storing, AccountKey account, const QList<ContactDetai
     Database &database = storing.database;
     if (const Result<void> known = knownAccount(database, account); !known)
         return known;
-    QStringList ids;
-    ids.reserve(details.size());
-    for (const ContactDetails &one : details)
-        ids.append(storable(one.id));
-    QHash<QString, Merged> rows;
-    ContactsTable::forIds(database, account, ids, [&rows](ContactsTable::Row &&row) {
-        const QString id = row.contact.id;
-        rows.insert(id, Merged{std::move(row)});
-    });
-
+    MergedById rows = storedRows(database, account, details);
     // In the order of the reply, which is that of the list: the pages of the file come one after
     // the other.
     storing.changes.account = account;
     for (const QString &id : mergeAll(rows, details)) {
         Merged &merged = rows[id];
         merged.row.contact.detailsAt = storing.now;
-        write(storing, merged);
+        write(database, merged);
         storing.changes.contacts.append(merged.row.contact);
     }
 
@@ -128,6 +142,25 @@ Result<void> save(Storing &storing, AccountKey account, const QList<ContactDetai
             ask.exec(storing.now, id, account);
     }
     return {};
+}
+
+QList<ContactKey> saveRows(Storing &storing, AccountKey account, const QList<ContactDetails> &rows,
+                           Roster::RowsTell rowsTell)
+{
+    QList<ContactKey> changed;
+    if (rows.isEmpty())
+        return changed;
+    MergedById stored = storedRows(storing.database, account, rows);
+    for (const QString &id : mergeAll(stored, rows)) {
+        Merged &merged = stored[id];
+        if (rowsTell == Roster::RowsTell::Everything)
+            merged.row.contact.detailsAt = storing.now;
+        else if (!merged.isChanged)
+            continue;
+        write(storing.database, merged);
+        changed.append(merged.row.contact.key);
+    }
+    return changed;
 }
 
 } // namespace Lianxi::DetailsWriter

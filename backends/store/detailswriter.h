@@ -6,10 +6,16 @@
 #include "contact.h"
 #include "storing.h"
 
-/// Writing what a details reply said; the rules of Store::saveDetails().
+/// Writing what the gateway said of contacts; the rules of Store::saveDetails().
 namespace Lianxi::DetailsWriter {
 
 [[nodiscard]] Result<void> save(Storing &storing, AccountKey account,
                                 const QList<ContactDetails> &details, const QStringList &asked);
+
+/// Stores what a list itself told of its contacts; answers the keys of those that look different
+/// now. Only rows that tell everything count as details.
+[[nodiscard]] QList<ContactKey> saveRows(Storing &storing, AccountKey account,
+                                         const QList<ContactDetails> &rows,
+                                         Roster::RowsTell rowsTell);
 
 } // namespace Lianxi::DetailsWriter

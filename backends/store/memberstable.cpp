@@ -170,6 +170,24 @@ QList<ContactKey> GroupWriter::changedGroups()
     return sorted;
 }
 
+/// Whether the members have ids of an earlier login.
+bool areMembersOld(Database &database, ContactKey group)
+{
+    Statement row = database.run(u"SELECT members_old FROM contact WHERE key = ?"_s, group);
+    return row.next() && row.integer(0) != 0;
+}
+
+/// The names of the members of a group without a title; else empty.
+QString titleFor(Database &database, AccountKey account, const Contact &group)
+{
+    if (hasVisibleCharacter(group.nickname))
+        return {};
+    Statement own = database.run(u"SELECT wxid FROM account WHERE key = ?"_s, account);
+    const QString ownId = own.next() ? own.text(0) : QString();
+    const Result<QList<Member>> members = all(database, group.key);
+    return members ? titleOfMembers(*members, ownId) : QString();
+}
+
 } // namespace
 
 Result<QList<Member>> all(Database &database, ContactKey group)
@@ -233,16 +251,19 @@ Result<void> save(Storing &storing, AccountKey account, const GroupMembers &repl
 
     GroupWriter writer(storing, account, contact.key);
     writer.write(members, known);
-    if (reply.expected.value_or(0) <= members.size())
+    // Of members with other ids now nobody can say who is missing: all are read anew.
+    if (reply.expected.value_or(0) <= members.size() || areMembersOld(database, contact.key))
         writer.removeMissing(known);
 
     if (!reply.ownerId.isEmpty())
         contact.ownerId = storable(reply.ownerId);
     contact.memberCount = reply.expected.value_or(static_cast<int>(members.size()));
     contact.membersAt = storing.now;
-    database.run(
-        u"UPDATE contact SET owner_id = ?, member_count = ?, members_at = ? WHERE key = ?"_s,
-        contact.ownerId, contact.memberCount, contact.membersAt, contact.key);
+    contact.membersTitle = titleFor(database, account, contact);
+    database.run(u"UPDATE contact SET owner_id = ?, member_count = ?, members_at = ?,"
+                 " members_title = ?, members_old = 0 WHERE key = ?"_s,
+                 contact.ownerId, contact.memberCount, contact.membersAt, contact.membersTitle,
+                 contact.key);
     storing.changes.account = account;
     storing.changes.contacts = {contact};
     storing.changes.groupsWithNewMembers = writer.changedGroups();

@@ -4,6 +4,8 @@
 #include "rosterwriter.h"
 
 #include "contactstable.h"
+#include "detailswriter.h"
+#include "rosterlogins.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -86,10 +88,48 @@ QString fingerprint(const QList<Roster::Entry> &entries)
     return QString::fromLatin1(hash.result().toHex());
 }
 
-/// Stores the entries in their order and marks the known ones as listed; answers how many
-/// appeared. `changed` gets the keys of rows that look different now.
+void markListed(const QList<Roster::Entry> &entries, KnownById &known)
+{
+    for (const Roster::Entry &entry : entries) {
+        if (const auto row = known.find(entry.id); row != known.end())
+            row->isListed = true;
+    }
+}
+
+/// Whether the ids look like those of another login: few of them are the ones that we know.
+/// WeChat's own contacts keep theirs.
+bool isAnotherLogin(const QList<Roster::Entry> &entries, const KnownById &known)
+{
+    qsizetype stored = 0;
+    for (const Known &row : known)
+        stored += row.isGone || row.kind == ContactKind::System ? 0 : 1;
+    qsizetype listed = 0;
+    for (const Roster::Entry &entry : entries) {
+        const auto row = known.constFind(entry.id);
+        if (row != known.cend() && !row->isGone && row->kind != ContactKind::System)
+            ++listed;
+    }
+    return listed * 2 < stored;
+}
+
+/// Gives stored contacts the ids that they have on the list; answers how many.
+qsizetype findAgain(Storing &storing, AccountKey account, const QList<Roster::Entry> &entries,
+                    const QList<ContactDetails> &rows, KnownById &known, QList<ContactKey> &changed)
+{
+    const QList<RosterLogins::FoundAgain> found
+        = RosterLogins::findAgain(storing, account, entries, rows, changed);
+    for (const RosterLogins::FoundAgain &one : found)
+        known.insert(one.id, known.take(one.earlierId));
+    return found.size();
+}
+
+/// What becomes of ids that nobody knows.
+enum class Unknown { Stored, LeftOut };
+
+/// Stores the entries in their order; answers how many appeared. `changed` gets the keys of rows
+/// that look different now.
 qsizetype storeEntries(Storing &storing, AccountKey account, const QList<Roster::Entry> &entries,
-                       KnownById &known, QList<ContactKey> &changed)
+                       Unknown unknown, const KnownById &known, QList<ContactKey> &changed)
 {
     Statement insert = storing.database.statement(
         u"INSERT INTO contact (account, id, kind, position, first_seen, last_seen)"
@@ -102,15 +142,14 @@ qsizetype storeEntries(Storing &storing, AccountKey account, const QList<Roster:
     qsizetype appeared = 0;
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const Roster::Entry &entry = entries[i];
-        const auto row = known.find(entry.id);
-        if (row == known.end()) {
+        const auto row = known.constFind(entry.id);
+        if (row == known.cend()) {
+            if (unknown == Unknown::LeftOut)
+                continue;
             insert.exec(account, entry.id, entry.kind, i, storing.now, storing.now);
             changed.append(insert.insertedKey());
             ++appeared;
-            continue;
-        }
-        row->isListed = true;
-        if (row->isGone) {
+        } else if (row->isGone) {
             bringBack.exec(entry.kind, i, storing.now, row->key);
             changed.append(row->key);
             ++appeared;
@@ -121,6 +160,36 @@ qsizetype storeEntries(Storing &storing, AccountKey account, const QList<Roster:
         }
     }
     return appeared;
+}
+
+/// The rows of those that are on the list: it alone says who is.
+QList<ContactDetails> rowsOf(const Roster &roster, const QList<Roster::Entry> &entries)
+{
+    if (roster.rows.isEmpty())
+        return {};
+    QSet<QString> listed;
+    listed.reserve(entries.size());
+    for (const Roster::Entry &entry : entries)
+        listed.insert(entry.id);
+    QList<ContactDetails> rows = roster.rows;
+    rows.removeIf(
+        [&listed](const ContactDetails &row) { return !listed.contains(storable(row.id)); });
+    return rows;
+}
+
+/// Each key once, in the order in which they came.
+QList<ContactKey> eachOnce(const QList<ContactKey> &keys)
+{
+    QList<ContactKey> once;
+    once.reserve(keys.size());
+    QSet<ContactKey> seen;
+    seen.reserve(keys.size());
+    for (const ContactKey key : keys) {
+        if (!seen.contains(key))
+            once.append(key);
+        seen.insert(key);
+    }
+    return once;
 }
 
 qsizetype markGone(Storing &storing, const KnownById &known, qint64 seenAt,
@@ -165,23 +234,34 @@ Result<Store::RosterOutcome> save(Storing &storing, AccountKey account, const Ro
 
     const QList<Roster::Entry> entries = entriesOf(roster);
     const QString print = fingerprint(entries);
+    const QList<ContactDetails> rows = rowsOf(roster, entries);
+    const bool idsChange = roster.ids == Roster::Ids::OneLogin;
     KnownById known = knownContacts(database, account);
     QList<ContactKey> changed;
     Store::RosterOutcome outcome;
-    outcome.appeared = storeEntries(storing, account, entries, known, changed);
+    const bool isNewLogin = idsChange && isAnotherLogin(entries, known);
+    if (idsChange)
+        outcome.matched = findAgain(storing, account, entries, rows, known, changed);
+    markListed(entries, known);
     outcome.heldBack = trust == Store::RosterTrust::Checked
         && !isBelieved(entries, known, before->heldBack, print);
+    // Who was not found again stays on the stored list, and must not stand there twice.
+    const Unknown unknown = isNewLogin && outcome.heldBack ? Unknown::LeftOut : Unknown::Stored;
+    outcome.appeared = storeEntries(storing, account, entries, unknown, known, changed);
+    changed += DetailsWriter::saveRows(storing, account, rows, roster.rowsTell);
+    RosterLogins::remember(database, account, roster.ids);
 
     storing.changes.account = account;
     if (outcome.heldBack) {
         database.run(u"UPDATE account SET held_roster = ? WHERE key = ?"_s, print, account);
     } else {
         outcome.gone = markGone(storing, known, before->completeAt, changed);
+        outcome.unmatched = isNewLogin ? outcome.gone : 0;
         database.run(u"UPDATE account SET roster_at = ?, held_roster = '' WHERE key = ?"_s,
                      storing.now, account);
         storing.changes.accountChanged = true;
     }
-    storing.changes.contacts = ContactsTable::byKeys(database, account, changed);
+    storing.changes.contacts = ContactsTable::byKeys(database, account, eachOnce(changed));
     return outcome;
 }
 

@@ -9,6 +9,7 @@
 #include "labelstable.h"
 #include "memberstable.h"
 #include "outbox.h"
+#include "rosterlogins.h"
 #include "rosterwriter.h"
 #include "storefile.h"
 #include "storethread.h"
@@ -170,6 +171,13 @@ QCoro::Task<Result<void>> Store::saveProfile(AccountKey account, Profile profile
         [=](Storing &s) { return AccountsTable::saveProfile(s, account, profile); });
 }
 
+QCoro::Task<Result<void>> Store::saveConnection(AccountKey account, std::optional<QString> handle,
+                                                QMap<QString, QString> settings)
+{
+    return d->write<void>(
+        [=](Storing &s) { return AccountsTable::saveConnection(s, account, handle, settings); });
+}
+
 QCoro::Task<Result<QList<Contact>>> Store::contacts(AccountKey account)
 {
     return d->read<QList<Contact>>([=](Database &db) { return ContactsTable::all(db, account); });
@@ -202,6 +210,11 @@ QCoro::Task<Result<Store::RosterOutcome>> Store::saveRoster(AccountKey account, 
 {
     return d->write<RosterOutcome>(
         [=](Storing &s) { return RosterWriter::save(s, account, roster, trust); });
+}
+
+QCoro::Task<Result<bool>> Store::idsAreGood(AccountKey account)
+{
+    return d->read<bool>([=](Database &db) { return RosterLogins::idsAreGood(db, account); });
 }
 
 QCoro::Task<Result<void>> Store::saveDetails(AccountKey account, QList<ContactDetails> details,

@@ -58,6 +58,10 @@ public:
     /// The account and everything that belongs to it.
     [[nodiscard]] QCoro::Task<Result<void>> removeAccount(AccountKey account);
     [[nodiscard]] QCoro::Task<Result<void>> saveProfile(AccountKey account, Profile profile);
+    /// Another handle, if it is set, and settings in addition to the account's.
+    [[nodiscard]] QCoro::Task<Result<void>> saveConnection(AccountKey account,
+                                                           std::optional<QString> handle,
+                                                           QMap<QString, QString> settings);
 
     // Reading
     [[nodiscard]] QCoro::Task<Result<QList<Contact>>> contacts(AccountKey account);
@@ -72,8 +76,13 @@ public:
     {
         qsizetype appeared = 0; ///< new, or back again
         qsizetype gone = 0;
+        /// Where a login gives contacts other ids: found again under a new one, and gone because
+        /// they could not be found again.
+        qsizetype matched = 0;
+        qsizetype unmatched = 0;
         /// Nothing was marked gone: the list shrank by more than a third and by more than 20, or is
-        /// empty while the stored one is not. New entries were stored all the same.
+        /// empty while the stored one is not. New entries were stored all the same, unless they
+        /// may be stored ones that another login gave another id.
         bool heldBack = false;
     };
     enum class RosterTrust {
@@ -82,14 +91,23 @@ public:
         Confirmed, ///< the user said that it is right
     };
     /// Stores a complete roster: new ids appear, missing ones are marked gone, returned ones keep
-    /// what is known of them. An empty one is never trusted unless Confirmed.
+    /// what is known of them. An empty one is never trusted unless Confirmed. What its rows say
+    /// is stored as by saveDetails(); rows that tell everything count as details.
+    ///
+    /// Roster::Ids::OneLogin: stored contacts that are on it under another id are found again by
+    /// alias, else by nickname, picture and region, where there is no doubt; they get that id and
+    /// keep everything else.
     [[nodiscard]] QCoro::Task<Result<RosterOutcome>>
     saveRoster(AccountKey account, Roster roster, RosterTrust trust = RosterTrust::Checked);
     /// Stores what one details reply said. `asked` are the ids of the call: those without an answer
     /// are remembered as asked, so that the next run does not ask for them at once again.
     [[nodiscard]] QCoro::Task<Result<void>>
     saveDetails(AccountKey account, QList<ContactDetails> details, QStringList asked);
-    /// Replaces the group's members by a complete list. Invalid for an unknown group.
+    /// Whether the stored ids are good with the account's present secret: contacts whose ids a
+    /// login changes need a roster after it.
+    [[nodiscard]] QCoro::Task<Result<bool>> idsAreGood(AccountKey account);
+    /// Replaces the group's members by a complete list. Invalid for an unknown group. A group
+    /// without a title gets one made of their names.
     [[nodiscard]] QCoro::Task<Result<void>> saveMembers(AccountKey account, GroupMembers members);
     [[nodiscard]] QCoro::Task<Result<void>> saveLabels(AccountKey account, QList<Label> labels);
 

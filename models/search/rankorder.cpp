@@ -68,7 +68,8 @@ private:
     [[nodiscard]] QString displayName(TableRow row) const
     {
         // The rule of displayName(Contact), without building what is not needed.
-        for (const auto text : {RowStore::Remark, RowStore::Nickname, RowStore::Alias}) {
+        for (const auto text :
+             {RowStore::Remark, RowStore::Nickname, RowStore::MembersTitle, RowStore::Alias}) {
             const QString name = m_rows.text(row, text);
             if (hasVisibleCharacter(name))
                 return name;

@@ -86,6 +86,7 @@ void RowStore::setTexts(TableRow row, Row &to, const Contact &contact)
         avatar.sliced(start),
         QStringView(contact.largeAvatarUrl).sliced(to.largeAvatarShared),
         contact.ownerId,
+        contact.membersTitle,
     };
     qsizetype units = 0;
     for (const QStringView text : texts)
@@ -136,6 +137,7 @@ Contact RowStore::contact(TableRow row) const
     to.avatarUrl = avatarUrl(row);
     to.largeAvatarUrl = to.avatarUrl.first(from.largeAvatarShared) + text(row, LargeAvatarRest);
     to.ownerId = text(row, OwnerId);
+    to.membersTitle = text(row, MembersTitle);
     return to;
 }
 

@@ -20,7 +20,17 @@ class RowStore
 {
 public:
     /// The texts that each row has for itself, in the order in which they are kept.
-    enum Text { Id, Nickname, Remark, Alias, Signature, AvatarRest, LargeAvatarRest, OwnerId };
+    enum Text {
+        Id,
+        Nickname,
+        Remark,
+        Alias,
+        Signature,
+        AvatarRest,
+        LargeAvatarRest,
+        OwnerId,
+        MembersTitle,
+    };
 
     /// Rows that were ever used; some may be empty now.
     [[nodiscard]] TableRow count() const { return static_cast<TableRow>(m_rows.size()); }
@@ -58,7 +68,7 @@ public:
     [[nodiscard]] const SegmentStore &texts() const { return m_texts; }
 
 private:
-    static constexpr size_t TextCount = OwnerId + 1;
+    static constexpr size_t TextCount = MembersTitle + 1;
 
     struct Row
     {

@@ -94,7 +94,8 @@ void SearchBlob::find(const QByteArray &word, RowSet &rows) const
 
 void appendSearchText(QByteArray &out, const Contact &contact)
 {
-    for (const QString *field : {&contact.remark, &contact.nickname, &contact.alias, &contact.id}) {
+    for (const QString *field :
+         {&contact.remark, &contact.nickname, &contact.membersTitle, &contact.alias, &contact.id}) {
         if (field->isEmpty())
             continue;
         appendFolded(out, *field);

@@ -64,7 +64,8 @@ const RankOrder &SortRanks::order(ContactField field) const
 void SortRanks::markChanged(TableRow row, const Contact &earlier, const Contact &now)
 {
     const bool isRenamed = earlier.remark != now.remark || earlier.nickname != now.nickname
-        || earlier.alias != now.alias || earlier.id != now.id;
+        || earlier.membersTitle != now.membersTitle || earlier.alias != now.alias
+        || earlier.id != now.id;
     const std::initializer_list<std::pair<ContactField, bool>> changes{
         {ContactField::DisplayName, isRenamed},
         {ContactField::Remark, earlier.remark != now.remark},

@@ -49,6 +49,11 @@ public:
     /// The remark is kept, though setRemark() fails with the next error.
     bool keepsDespiteErrors = false;
     bool rosterIsEmpty = false;
+    Profile me{.wxid = u"wxid_me"_s, .nickname = u"Me"_s};
+    /// Whether the list tells what is known of the people on it.
+    enum class List { Ids, Rows } list = List::Ids;
+    std::optional<Learnt> learnsWhenCancelled;
+    Roster::Ids idsLast = Roster::Ids::ForEver;
 
     [[nodiscard]] int count(const QString &kind) const
     {
@@ -70,16 +75,20 @@ public:
     [[nodiscard]] Capabilities capabilities() const override { return able; }
     QCoro::Task<Result<Profile>> profile() override
     {
-        return answer<Profile>(u"profile"_s, {},
-                               Profile{.wxid = u"wxid_me"_s, .nickname = u"Me"_s});
+        return answer<Profile>(u"profile"_s, {}, me);
     }
     QCoro::Task<Result<bool>> isOnline() override { return answer<bool>(u"isOnline"_s, {}, true); }
     QCoro::Task<Result<Roster>> roster() override
     {
-        Roster list;
+        Roster all;
+        all.ids = idsLast;
         for (const QString &id : rosterIsEmpty ? QStringList() : people.keys())
-            list.entries.append({id, kindOfId(id)});
-        return answer<Roster>(u"roster"_s, {}, list);
+            all.entries.append({id, kindOfId(id)});
+        if (list == List::Rows) {
+            all.rows = people.values();
+            all.rowsTell = Roster::RowsTell::Everything;
+        }
+        return answer<Roster>(u"roster"_s, {}, all);
     }
     QCoro::Task<Result<QList<ContactDetails>>> contacts(QStringList ids) override
     {
@@ -121,12 +130,15 @@ public:
     void cancel() override
     {
         ++m_cancels;
+        if (const std::optional<Learnt> what = std::exchange(learnsWhenCancelled, std::nullopt))
+            Q_EMIT learnt(*what);
         // At once, from in here, like the real ones; and whoever is told may destroy the gateway.
         const QList<Answer<void>> hung = std::exchange(m_hung, {});
         for (const Answer<void> &answer : hung)
             answer.give({});
     }
 
+    void learn(const Learnt &what) { Q_EMIT learnt(what); }
     void release()
     {
         held.clear();

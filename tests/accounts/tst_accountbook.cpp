@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: The Lianxi developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "accountbook.h"
-#include "fakecredentials.h"
-#include "memorycredentialstore.h"
-#include "sessionbench.h"
+#include "bookbench.h"
 
-#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,85 +14,6 @@ namespace {
 using State = AccountStatus::State;
 using Kind = Error::Kind;
 
-Account draft(const QString &name, SecretPlace place = SecretPlace::Keychain)
-{
-    Account account;
-    account.system = u"gewechat"_s;
-    account.name = name;
-    account.url = QUrl(u"http://127.0.0.1:1/v2/api"_s);
-    account.handle = u"wx_"_s + name;
-    account.secretPlace = place;
-    return account;
-}
-
-/// A book over an empty store, with gateways that know ten people each.
-struct Bench : SessionBench
-{
-    Bench()
-    {
-        const Result<void> emptied = await(store.removeAccount(account.key));
-        Q_ASSERT(emptied);
-        start();
-    }
-    ~Bench() { stop(); }
-
-    void start()
-    {
-        session = std::make_unique<MemoryCredentialStore>();
-        book = std::make_unique<AccountBook>(
-            AccountBook::Parts{.store = store,
-                               .keychain = keychain,
-                               .sessionSecrets = *session,
-                               .clock = clock,
-                               .gatewayFor = [this](const Account &which, const QString &secret) {
-                                   auto gateway = std::make_unique<FakeGateway>();
-                                   gateway->addPeople(10);
-                                   gateway->hanging = hanging;
-                                   gateways.append(gateway.get());
-                                   secretsUsed.append(secret);
-                                   accountsUsed.append(which);
-                                   return gateway;
-                               }});
-    }
-    void stop()
-    {
-        if (!book)
-            return;
-        const bool ended = done(book->shutDown());
-        Q_ASSERT(ended);
-        book.reset();
-    }
-    /// Whether a task without a result ends.
-    bool done(QCoro::Task<void> task)
-    {
-        const Watched<int> watched([](QCoro::Task<void> inner) -> QCoro::Task<int> {
-            co_await inner;
-            co_return 0;
-        }(std::move(task)));
-        return turnUntil([&] { return watched.hasEnded(); });
-    }
-    Account add(const QString &name, SecretPlace place = SecretPlace::Keychain)
-    {
-        return turnAwait(book->add(draft(name, place), u"key of "_s + name)).value();
-    }
-    Result<SyncOutcome> sync(const Account &which)
-    {
-        return turnAwait(book->sync(which.key, SyncScope::Details));
-    }
-    [[nodiscard]] int liveGateways() const
-    {
-        return int(std::ranges::count_if(gateways, [](const auto &one) { return !one.isNull(); }));
-    }
-
-    FakeCredentials keychain;
-    std::unique_ptr<MemoryCredentialStore> session;
-    std::unique_ptr<AccountBook> book;
-    QList<QPointer<FakeGateway>> gateways;
-    QStringList secretsUsed;
-    QList<Account> accountsUsed;
-    QSet<QString> hanging; ///< for gateways that are made from now on
-};
-
 } // namespace
 
 class TestAccountBook : public QObject
@@ -106,7 +23,7 @@ class TestAccountBook : public QObject
 private Q_SLOTS:
     void anAddedAccountSyncsAtOnceAndAfterARestart()
     {
-        Bench bench;
+        BookBench bench;
         QVERIFY(bench.turnAwait(bench.book->open()));
         const Account added = bench.add(u"A"_s);
         QVERIFY(added.key != 0);
@@ -127,23 +44,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<Account>("account");
         QTest::addColumn<QString>("words");
-        Account account = draft(u" "_s);
+        Account account = accountDraft(u" "_s);
         QTest::newRow("name") << account << u"name"_s;
-        account = draft(u" A "_s);
+        account = accountDraft(u" A "_s);
         QTest::newRow("name taken") << account << u"name-taken"_s;
-        account = draft(u"B"_s);
+        account = accountDraft(u"B"_s);
         account.url = QUrl(u"ftp://x"_s);
         QTest::newRow("url") << account << u"url"_s;
-        account = draft(u"B"_s);
+        account = accountDraft(u"B"_s);
         account.handle.clear();
         QTest::newRow("handle") << account << u"handle"_s;
-        account = draft(u"B"_s);
+        account = accountDraft(u"B"_s);
         account.settings.insert(PaceSetting, u"1"_s);
         QTest::newRow("pace") << account << u"pace"_s;
-        account = draft(u"B"_s);
+        account = accountDraft(u"B"_s);
         account.settings.insert(u"token-header"_s, u"no header"_s);
         QTest::newRow("setting") << account << u"token-header"_s;
-        account = draft(u"B"_s);
+        account = accountDraft(u"B"_s);
         account.system = u"nobody's"_s;
         QTest::newRow("system") << account << u"system"_s;
     }
@@ -151,7 +68,7 @@ private Q_SLOTS:
     {
         QFETCH(const Account, account);
         QFETCH(const QString, words);
-        Bench bench;
+        BookBench bench;
         bench.add(u"A"_s);
         const Result<Account> added = bench.turnAwait(bench.book->add(account, u"k"_s));
         QVERIFY(!added);
@@ -162,10 +79,10 @@ private Q_SLOTS:
 
     void twoOfOneNameAddedTogetherMakeOne()
     {
-        Bench bench;
+        BookBench bench;
         bench.keychain.isSlow = true;
-        const Watched<Result<Account>> first(bench.book->add(draft(u"A"_s), u"1"_s));
-        const Watched<Result<Account>> second(bench.book->add(draft(u"A"_s), u"2"_s));
+        const Watched<Result<Account>> first(bench.book->add(accountDraft(u"A"_s), u"1"_s));
+        const Watched<Result<Account>> second(bench.book->add(accountDraft(u"A"_s), u"2"_s));
         bench.keychain.answerAll();
         QVERIFY(bench.turnUntil([&] { return first.hasEnded() && second.hasEnded(); }));
         QVERIFY(first->has_value());
@@ -176,9 +93,10 @@ private Q_SLOTS:
 
     void nothingStaysWhenTheWalletRefuses()
     {
-        Bench bench;
+        BookBench bench;
         bench.keychain.failing = {u"write"_s};
-        const Result<Account> added = bench.turnAwait(bench.book->add(draft(u"A"_s), u"k"_s));
+        const Result<Account> added
+            = bench.turnAwait(bench.book->add(accountDraft(u"A"_s), u"k"_s));
         QCOMPARE(added.error().kind, Kind::Keychain);
         QVERIFY(bench.book->accounts().isEmpty());
         QVERIFY(await(bench.store.accounts())->isEmpty());
@@ -186,7 +104,7 @@ private Q_SLOTS:
 
     void aSecretThatIsNotThereIsAskedFor()
     {
-        Bench bench;
+        BookBench bench;
         const Account added = bench.add(u"A"_s, SecretPlace::Session);
         QVERIFY(bench.keychain.secrets.isEmpty());
         bench.stop();
@@ -204,7 +122,7 @@ private Q_SLOTS:
 
     void aSyncWaitsForASlowWallet()
     {
-        Bench bench;
+        BookBench bench;
         const Account added = bench.add(u"A"_s);
         bench.stop();
         bench.keychain.isSlow = true;
@@ -220,7 +138,7 @@ private Q_SLOTS:
 
     void aWalletThatFailedIsAskedAgainByTheNextSync()
     {
-        Bench bench;
+        BookBench bench;
         const Account added = bench.add(u"A"_s);
         bench.stop();
         bench.keychain.failing = {u"read"_s};
@@ -236,7 +154,7 @@ private Q_SLOTS:
 
     void aWalletThatNeverAnswersHoldsNobodyUp()
     {
-        Bench bench;
+        BookBench bench;
         const Account added = bench.add(u"A"_s);
         bench.stop();
         bench.keychain.isSlow = true;
@@ -257,7 +175,7 @@ private Q_SLOTS:
     void aLateAnswerOfTheWalletUndoesNothing()
     {
         QFETCH(const QString, meanwhile);
-        Bench bench;
+        BookBench bench;
         Account added = bench.add(u"A"_s);
         bench.stop();
         bench.keychain.isSlow = true;
@@ -293,7 +211,7 @@ private Q_SLOTS:
 
     void aSecretMovesFromTheWalletToTheSessionAndBack()
     {
-        Bench bench;
+        BookBench bench;
         Account added = bench.add(u"A"_s);
         added.secretPlace = SecretPlace::Session;
         QVERIFY(bench.turnAwait(bench.book->change(added, {})));
@@ -320,13 +238,13 @@ private Q_SLOTS:
     void aChangeThatFailsLeavesTheOldSecretGood()
     {
         QFETCH(const QString, fault);
-        Bench bench;
+        BookBench bench;
         const Account added = bench.add(u"A"_s);
         Account changed = added;
         if (fault == u"store"_s) {
             // Behind the book's back, so that only the store can mind.
             bench.book->blockSignals(true);
-            QVERIFY(await(bench.store.addAccount(draft(u"B"_s))));
+            QVERIFY(await(bench.store.addAccount(accountDraft(u"B"_s))));
             changed.name = u"B"_s;
         } else {
             bench.keychain.failing = {fault};
@@ -346,7 +264,7 @@ private Q_SLOTS:
 
     void anOldSecretThatStaysIsSaidAndTheNewOneIsUsed()
     {
-        Bench bench;
+        BookBench bench;
         const Account added = bench.add(u"A"_s);
         bench.keychain.failing = {u"forget"_s};
         const Result<void> changed = bench.turnAwait(bench.book->change(added, u"new key"_s));
@@ -357,7 +275,7 @@ private Q_SLOTS:
 
     void aNewNameDisturbsNoSync()
     {
-        Bench bench;
+        BookBench bench;
         QVERIFY(bench.turnAwait(bench.book->open()));
         bench.hanging = {u"roster"_s};
         Account added = bench.add(u"A"_s);
@@ -374,7 +292,7 @@ private Q_SLOTS:
 
     void aNewSecretForARunOutlivesANewAddress()
     {
-        Bench bench;
+        BookBench bench;
         Account added = bench.add(u"A"_s);
         bench.stop();
         bench.keychain.secrets.clear();
@@ -391,7 +309,7 @@ private Q_SLOTS:
 
     void anAccountWhoseKeyIsLookedForDoesNotLookBusy()
     {
-        Bench bench;
+        BookBench bench;
         bench.hanging = {u"profile"_s};
         Account added = bench.add(u"A"_s);
         const Watched<Result<SyncOutcome>> sync(bench.book->sync(added.key, SyncScope::Details));
@@ -409,7 +327,7 @@ private Q_SLOTS:
 
     void anEditOnItsWaySurvivesANewKey()
     {
-        Bench bench;
+        BookBench bench;
         const Account added = bench.add(u"A"_s);
         QVERIFY(bench.sync(added));
         const ContactKey contact = await(bench.store.contacts(added.key))->first().key;
@@ -438,7 +356,7 @@ private Q_SLOTS:
     void removingAnAccountEndsItsSyncAndForgetsEverything()
     {
         QFETCH(const QString, call);
-        Bench bench;
+        BookBench bench;
         bench.hanging = {call};
         const Account added = bench.add(u"A"_s);
         const Watched<Result<SyncOutcome>> sync(bench.book->sync(added.key, SyncScope::Details));
@@ -456,7 +374,7 @@ private Q_SLOTS:
 
     void aSecretThatCannotBeForgottenIsSaidAndTheAccountIsGone()
     {
-        Bench bench;
+        BookBench bench;
         const Account added = bench.add(u"A"_s);
         bench.keychain.failing = {u"forget"_s};
         QCOMPARE(bench.turnAwait(bench.book->remove(added.key)).error().kind, Kind::Keychain);
@@ -465,7 +383,7 @@ private Q_SLOTS:
 
     void whatIsAskedAtOnceHappensInTurn()
     {
-        Bench bench;
+        BookBench bench;
         bench.hanging = {u"profile"_s};
         Account added = bench.add(u"A"_s);
         const Watched<Result<SyncOutcome>> sync(bench.book->sync(added.key, SyncScope::Details));
@@ -491,7 +409,7 @@ private Q_SLOTS:
 
     void openingTwiceDoesNoHarm()
     {
-        Bench bench;
+        BookBench bench;
         const Account added = bench.add(u"A"_s);
         bench.stop();
         bench.start();
@@ -514,7 +432,7 @@ private Q_SLOTS:
 
     void accountsDoNotDisturbEachOther()
     {
-        Bench bench;
+        BookBench bench;
         const Account slow = bench.add(u"slow"_s);
         const Account quick = bench.add(u"quick"_s);
         bench.gateways.at(0)->hanging = {u"contacts"_s};
@@ -533,7 +451,7 @@ private Q_SLOTS:
 
     void aNewSessionKnowsWhatIsOnTheScreen()
     {
-        Bench bench;
+        BookBench bench;
         const Account added = bench.add(u"A"_s);
         bench.gateways.last()->able.detailsBatch = 5;
         QVERIFY(bench.turnAwait(bench.book->sync(added.key, SyncScope::RosterOnly)));
@@ -550,8 +468,8 @@ private Q_SLOTS:
 
     void anUnknownSystemIsAStatusNotACrash()
     {
-        Bench bench;
-        Account account = draft(u"A"_s);
+        BookBench bench;
+        Account account = accountDraft(u"A"_s);
         account.system = u"other"_s; // of a later version
         const Account added = await(bench.store.addAccount(account)).value();
         bench.book.reset();
@@ -572,11 +490,11 @@ private Q_SLOTS:
 
     void afterTheEndEverythingIsCancelled()
     {
-        Bench bench;
+        BookBench bench;
         bench.hanging = {u"profile"_s};
         const Account added = bench.add(u"A"_s);
         bench.keychain.isSlow = true;
-        const Watched<Result<Account>> late(bench.book->add(draft(u"B"_s), u"k"_s));
+        const Watched<Result<Account>> late(bench.book->add(accountDraft(u"B"_s), u"k"_s));
         const Watched<Result<SyncOutcome>> sync(bench.book->sync(added.key, SyncScope::Details));
         const Watched<Result<void>> waiting(bench.book->useSecret(added.key, u"x"_s));
         QVERIFY(bench.turnUntil([&] { return bench.keychain.calls.size() == 2; }));
@@ -591,7 +509,8 @@ private Q_SLOTS:
         QCOMPARE(waiting->error().kind, Kind::Cancelled);
         QCOMPARE(bench.liveGateways(), 0);
         AccountBook &book = *bench.book;
-        QCOMPARE(bench.turnAwait(book.add(draft(u"C"_s), u"k"_s)).error().kind, Kind::Cancelled);
+        QCOMPARE(bench.turnAwait(book.add(accountDraft(u"C"_s), u"k"_s)).error().kind,
+                 Kind::Cancelled);
         QCOMPARE(bench.turnAwait(book.change(added, u"k"_s)).error().kind, Kind::Cancelled);
         QCOMPARE(bench.turnAwait(book.remove(added.key)).error().kind, Kind::Cancelled);
         QCOMPARE(bench.turnAwait(book.open()).error().kind, Kind::Cancelled);

@@ -93,6 +93,36 @@ private Q_SLOTS:
         QVERIFY(!bench.findings.friends);
     }
 
+    void whereNobodySaysWhoIsThereTheListDecides_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QStringList>("said");
+        const QStringList good{u"found"_s, u"finished"_s};
+        QTest::newRow("there is one") << -1 << good;
+        QTest::newRow("being prepared") << int(Kind::NotReady) << good;
+        QTest::newRow("signed out") << int(Kind::SignedOut) << QStringList{u"failed"_s};
+        QTest::newRow("no answer") << int(Kind::Timeout) << QStringList{u"failed"_s};
+    }
+    void whereNobodySaysWhoIsThereTheListDecides()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const QStringList, said);
+        Bench bench;
+        bench.gateway->me = {};
+        bench.gateway->able.onlineHint = Support::No;
+        if (kind >= 0)
+            bench.gateway->nextErrors[u"roster"_s] = {{.kind = Kind(kind)}};
+        bench.check->start();
+        QVERIFY(bench.ends());
+        QCOMPARE(bench.said, said);
+        QCOMPARE(bench.gateway->calls, (QStringList{u"profile"_s, u"roster"_s}));
+        if (said.size() == 1)
+            QCOMPARE(int(bench.error.kind), kind);
+        else
+            QCOMPARE(bench.findings.friends.has_value(), kind < 0);
+        QVERIFY(!bench.findings.online);
+    }
+
     void aSystemThatNobodySpeaksFails()
     {
         AccountCheck check(nullptr);

@@ -1,44 +1,13 @@
 // SPDX-FileCopyrightText: The Lianxi developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "accountsession.h"
-#include "sessionbench.h"
+#include "plainsession.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Lianxi;
 using namespace std::chrono_literals;
-
-namespace {
-
-struct Bench : SessionBench
-{
-    Bench()
-    {
-        auto owned = std::make_unique<FakeGateway>();
-        gateway = owned.get();
-        session = std::make_unique<AccountSession>(account, std::move(owned), PaceRange{}, store,
-                                                   clock);
-    }
-    ~Bench()
-    {
-        const Watched<int> down([](AccountSession *ending) -> QCoro::Task<int> {
-            co_await ending->shutDown();
-            co_return 0;
-        }(session.get()));
-        turnUntil([&] { return down.hasEnded(); });
-    }
-    Result<SyncOutcome> sync(SyncScope scope = SyncScope::Details)
-    {
-        return turnAwait(session->sync(scope));
-    }
-
-    FakeGateway *gateway;
-    std::unique_ptr<AccountSession> session;
-};
-
-} // namespace
 
 class TestAccountSession : public QObject
 {
@@ -47,7 +16,7 @@ class TestAccountSession : public QObject
 private Q_SLOTS:
     void aSyncStoresListDetailsLabelsAndProfile()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(45);
         bench.gateway->labelList = {{u"1"_s, u"VIP"_s}};
         const Result<SyncOutcome> outcome = bench.sync();
@@ -63,7 +32,7 @@ private Q_SLOTS:
 
     void nothingIsSentFasterThanThePace()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(200);
         QList<std::chrono::milliseconds> times;
         connect(bench.session.get(), &AccountSession::statusChanged, this, [&] {
@@ -79,7 +48,7 @@ private Q_SLOTS:
 
     void theNextSyncAsksOnlyForWhatIsMissing()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(60);
         bench.gateway->nextErrors[u"contacts"_s] = {};
         QVERIFY(bench.sync());
@@ -92,7 +61,7 @@ private Q_SLOTS:
 
     void rowsOnTheScreenComeFirst()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(100);
         QVERIFY(bench.sync(SyncScope::RosterOnly));
         const QSet<ContactKey> visible{bench.contact(u"wxid_00077"_s).key,
@@ -107,7 +76,7 @@ private Q_SLOTS:
 
     void rowsThatComeIntoViewWhileItRunsAreNext()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(200);
         QVERIFY(bench.sync(SyncScope::RosterOnly));
         const ContactKey late = bench.contact(u"wxid_00199"_s).key;
@@ -123,7 +92,7 @@ private Q_SLOTS:
 
     void aPreparingGatewayIsAskedAgainUntilItIsReady()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(5);
         const Error preparing{.kind = Error::Kind::NotReady, .retryAfter = 10s};
         bench.gateway->nextErrors[u"roster"_s] = {preparing, preparing, preparing};
@@ -161,7 +130,7 @@ private Q_SLOTS:
         QFETCH(const QString, call);
         QFETCH(const int, kind);
         QFETCH(const int, state);
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(30);
         QVERIFY(bench.sync());
         bench.gateway->addPeople(40);
@@ -185,7 +154,7 @@ private Q_SLOTS:
 
     void aReadIsRepeatedTwiceAndNoMore()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(1);
         bench.gateway->nextErrors[u"profile"_s]
             = {{.kind = Error::Kind::Timeout}, {.kind = Error::Kind::Network}};
@@ -198,7 +167,7 @@ private Q_SLOTS:
 
     void aRequestToSlowDownIsObeyed()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(1);
         bench.gateway->nextErrors[u"contacts"_s]
             = {{.kind = Error::Kind::RateLimited, .retryAfter = 90s}};
@@ -209,7 +178,7 @@ private Q_SLOTS:
 
     void oneContactThatTheGatewayMindsDoesNotCostTheOthers()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(60);
         bench.gateway->poison = {u"wxid_00033"_s};
         const Result<SyncOutcome> outcome = bench.sync();
@@ -230,7 +199,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, refused);
         QFETCH(const int, unanswered);
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(100);
         const QStringList ids = bench.gateway->people.keys();
         const int bad = refused + unanswered;
@@ -247,7 +216,7 @@ private Q_SLOTS:
 
     void onlyBadContactsLeftDoNotFailEverySync()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(20);
         QVERIFY(bench.sync());
         bench.gateway->addPeople(60);
@@ -268,7 +237,7 @@ private Q_SLOTS:
     void labelsThatCannotBeHadDoNotCostTheDetails()
     {
         QFETCH(const int, kind);
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(5);
         bench.gateway->nextErrors[u"labels"_s]
             = QList<Error>(3, {.kind = Error::Kind(kind), .code = 404});
@@ -278,7 +247,7 @@ private Q_SLOTS:
 
     void anEmptyListRemovesNobodyAndIsSaid()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(30);
         QVERIFY(bench.sync());
         bench.gateway->rosterIsEmpty = true;
@@ -296,7 +265,7 @@ private Q_SLOTS:
 
     void aListThatShrinksTooMuchWaitsForTheUser()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(90);
         QVERIFY(bench.sync());
         while (bench.gateway->people.size() > 50)
@@ -312,7 +281,7 @@ private Q_SLOTS:
 
     void aConfirmationIsForTheListThatTheUserSaw()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(90);
         QVERIFY(bench.sync());
         while (bench.gateway->people.size() > 50)
@@ -327,7 +296,7 @@ private Q_SLOTS:
 
     void aConfirmationSurvivesASyncThatFails()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(90);
         QVERIFY(bench.sync());
         while (bench.gateway->people.size() > 50)
@@ -345,7 +314,7 @@ private Q_SLOTS:
 
     void aConfirmationWhileTheDetailsRunIsFollowedByAnotherList()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(90);
         QVERIFY(bench.sync(SyncScope::RosterOnly));
         while (bench.gateway->people.size() > 50)
@@ -362,7 +331,7 @@ private Q_SLOTS:
 
     void aSyncThatDoesLessIsFollowedByTheOneThatWasAskedFor()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(30);
         const Watched<Result<SyncOutcome>> roster(bench.session->sync(SyncScope::RosterOnly));
         const Result<SyncOutcome> outcome = bench.sync(SyncScope::Details);
@@ -374,7 +343,7 @@ private Q_SLOTS:
 
     void cancelLeavesWhatWasWrongBefore()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->nextErrors[u"profile"_s] = {{.kind = Error::Kind::SignedOut}};
         QVERIFY(!bench.sync());
         bench.gateway->hanging = {u"profile"_s};
@@ -390,7 +359,7 @@ private Q_SLOTS:
 
     void aSyncThatIsCancelledWhileItStoresWaitsForNoTurn()
     {
-        Bench bench;
+        PlainSession bench;
         bench.turns = false;
         connect(&bench.store, &Store::committed, bench.session.get(),
                 [&] { bench.session->cancelSync(); });
@@ -401,7 +370,7 @@ private Q_SLOTS:
 
     void aPreparingGatewayCanBeLeftFromTheStatus()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->nextErrors[u"roster"_s]
             = {{.kind = Error::Kind::NotReady, .retryAfter = 10s}};
         connect(bench.session.get(), &AccountSession::statusChanged, bench.session.get(),
@@ -418,7 +387,7 @@ private Q_SLOTS:
 
     void aPausedSyncRepeatsNothing()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(10);
         bench.gateway->nextErrors[u"contacts"_s] = {{.kind = Error::Kind::Network}};
         const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
@@ -437,7 +406,7 @@ private Q_SLOTS:
 
     void pauseAndResumeWithoutASyncChangeNothing()
     {
-        Bench bench;
+        PlainSession bench;
         const AccountStatus before = bench.session->status();
         bench.session->resume();
         bench.session->pause();
@@ -450,7 +419,7 @@ private Q_SLOTS:
 
     void aSecondSyncWaitsForTheFirst()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(10);
         const Watched<Result<SyncOutcome>> first(bench.session->sync(SyncScope::Details));
         const Watched<Result<SyncOutcome>> second(bench.session->sync(SyncScope::Details));
@@ -468,7 +437,7 @@ private Q_SLOTS:
     void cancelEndsASyncWhereverItWaits()
     {
         QFETCH(const QString, call);
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(50);
         bench.gateway->hanging = {call};
         const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
@@ -484,7 +453,7 @@ private Q_SLOTS:
 
     void cancelBetweenTwoCallsSendsNothingMore()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(50);
         bench.turns = false;
         const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
@@ -498,7 +467,7 @@ private Q_SLOTS:
 
     void aPausedSyncSendsNothingUntilItIsResumed()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(100);
         const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
         QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 1; }));
@@ -520,7 +489,7 @@ private Q_SLOTS:
 
     void aPausedSyncCanBeCancelled()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(100);
         const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
         QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 1; }));
@@ -532,7 +501,7 @@ private Q_SLOTS:
 
     void aPausedSyncSurvivesEveryButtonAtOnce()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(100);
         const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
         QVERIFY(bench.turnUntil([&] { return bench.gateway->count(u"contacts"_s) == 1; }));
@@ -556,7 +525,7 @@ private Q_SLOTS:
 
     void anOpenedGroupDoesNotWaitForTheDetails()
     {
-        Bench bench;
+        PlainSession bench;
         const QString group = u"1@chatroom"_s;
         bench.gateway->addPeople(300);
         bench.gateway->people.insert(group, {.id = group, .nickname = u"Club"_s});
@@ -575,7 +544,7 @@ private Q_SLOTS:
 
     void anOpenedGroupSurvivesThatTheSyncIsCancelled()
     {
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addGroup(u"1@chatroom"_s);
         QVERIFY(bench.sync());
         bench.gateway->hanging = {u"members"_s, u"profile"_s};
@@ -591,7 +560,7 @@ private Q_SLOTS:
 
     void oneGroupThatIsNotAnsweredDoesNotCostTheOthersTheirMembers()
     {
-        Bench bench;
+        PlainSession bench;
         for (int i = 0; i < 5; ++i)
             bench.gateway->addGroup(u"%1@chatroom"_s.arg(i));
         bench.gateway->muteGroups = {u"0@chatroom"_s, u"1@chatroom"_s, u"2@chatroom"_s};
@@ -604,7 +573,7 @@ private Q_SLOTS:
 
     void membersAreGoneOnWithWhereTheLastSyncEnded()
     {
-        Bench bench;
+        PlainSession bench;
         for (int i = 0; i < 6; ++i)
             bench.gateway->addGroup(u"%1@chatroom"_s.arg(i));
         const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Members));
@@ -620,13 +589,13 @@ private Q_SLOTS:
     void shuttingDownEndsEverythingWhereverItWaits()
     {
         QFETCH(const QString, call);
-        Bench bench;
+        PlainSession bench;
         bench.gateway->addPeople(50);
         bench.gateway->hanging = {call};
         const Watched<Result<SyncOutcome>> sync(bench.session->sync(SyncScope::Details));
         QVERIFY(bench.turnUntil([&] { return bench.gateway->count(call) == 1; }));
         bench.session->deliverEdits();
-        // ~Bench shuts down and would never end otherwise.
+        // ~PlainSession shuts down and would never end otherwise.
     }
 };
 

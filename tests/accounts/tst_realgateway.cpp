@@ -82,7 +82,7 @@ struct Bench
         draft.system = u"gewechat"_s;
         draft.name = u"Shop"_s;
         draft.url = demo().url(Demo);
-        draft.handle = demo().appId(Demo);
+        draft.handle = demo().handle(Demo);
         account = await(book->add(draft, demo().token(Demo))).value();
     }
     ~Bench()

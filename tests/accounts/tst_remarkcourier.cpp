@@ -431,7 +431,7 @@ private Q_SLOTS:
         bench.save(First, u"new"_s);
         QVERIFY(bench.settles());
         // One while each of the edit's steps is stored, of twenty.
-        QVERIFY(bench.gateway->count(u"contacts"_s) <= 6);
+        QVERIFY(bench.gateway->count(u"contacts"_s) <= 10);
         QVERIFY(bench.turnUntil([&] { return sync.hasEnded(); }));
     }
 };

@@ -71,7 +71,7 @@ void DemoProgram::end()
 
 QJsonObject DemoProgram::ask(const QString &path, QJsonObject body) const
 {
-    body.insert("appId"_L1, value(u"gewechat.appId"_s));
+    body.insert("appId"_L1, value(u"gewechat.handle"_s));
     QNetworkRequest request(QUrl(value(u"gewechat.url"_s) + path));
     request.setRawHeader("Content-Type", "application/json");
     request.setRawHeader("X-GEWE-TOKEN", Token);
@@ -158,21 +158,26 @@ QStringList LianxiProgram::filesWith(const QByteArray &bytes) const
     return found;
 }
 
-bool LianxiProgram::seedAccount(const DemoProgram &gateway, const QString &name, SecretPlace place)
+bool LianxiProgram::seedAccount(Account account)
 {
-    Account account;
-    account.system = u"gewechat"_s;
-    account.name = name;
-    account.url = QUrl(gateway.value(u"gewechat.url"_s));
-    account.handle = gateway.value(u"gewechat.appId"_s);
     account.secretId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    account.secretPlace = place;
     account.settings.insert(PaceSetting, u"300-300"_s);
     if (!QDir(m_folder.path()).mkpath(u"profile"_s))
         return false;
     Store store;
     const auto opened = QCoro::waitFor(store.open(m_folder.filePath(u"profile/lianxi.db"_s)));
     return opened && QCoro::waitFor(store.addAccount(account));
+}
+
+bool LianxiProgram::seedAccount(const DemoProgram &gateway, const QString &name, SecretPlace place)
+{
+    Account account;
+    account.name = name;
+    account.system = u"gewechat"_s;
+    account.url = QUrl(gateway.value(u"gewechat.url"_s));
+    account.handle = gateway.value(u"gewechat.handle"_s);
+    account.secretPlace = place;
+    return seedAccount(account);
 }
 
 QStringList LianxiProgram::secretIds() const

@@ -75,7 +75,9 @@ public:
     /// The files below the profile that contain `bytes`.
     [[nodiscard]] QStringList filesWith(const QByteArray &bytes) const;
 
-    /// Writes an account into the store past the keychain.
+    /// Writes an account into the store past the keychain; its secret is nowhere.
+    [[nodiscard]] bool seedAccount(Account account);
+    /// The same with gewechat's account of this gateway.
     [[nodiscard]] bool seedAccount(const DemoProgram &gateway, const QString &name,
                                    SecretPlace place);
     /// The ids under which the accounts' keys are kept.

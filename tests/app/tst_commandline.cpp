@@ -69,7 +69,7 @@ QStringList TestCommandLine::addArguments(const DemoProgram &gateway, const QStr
             u"--url"_s,
             gateway.value(u"gewechat.url"_s),
             u"--id"_s,
-            gateway.value(u"gewechat.appId"_s),
+            gateway.value(u"gewechat.handle"_s),
             u"--set"_s,
             u"pace=300-300"_s};
 }
@@ -115,7 +115,7 @@ void TestCommandLine::anAccountIsCheckedAndAdded()
     QCOMPARE(list.array().size(), 1);
     QCOMPARE(list.array().at(0)["system"_L1], "gewechat"_L1);
     const QJsonObject shown = lianxi.run({u"account"_s, u"show"_s, shopName, u"--json"_s}).object();
-    QCOMPARE(shown.value("id"_L1), gateway.value(u"gewechat.appId"_s));
+    QCOMPARE(shown.value("id"_L1), gateway.value(u"gewechat.handle"_s));
     QCOMPARE(shown.value("settings"_L1)["pace"_L1], "300-300"_L1);
     QCOMPARE(shown.value("secret"_L1), "keychain"_L1);
 }

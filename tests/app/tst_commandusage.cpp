@@ -92,10 +92,14 @@ void TestCommandUsage::mistakesAreExplainedOnStandardError_data()
     row("demo with a command") << QStringList{u"--demo"_s, u"sync"_s};
     row("help on nothing") << QStringList{u"help"_s, u"frobnicate"_s};
     row("account without more") << QStringList{u"account"_s};
-    row("account sign-in is not there yet") << QStringList{u"account"_s, u"sign-in"_s, u"A"_s};
+    row("account sign-in of whom") << QStringList{u"account"_s, u"sign-in"_s};
+    row("account devices of whom") << QStringList{u"account"_s, u"devices"_s};
     row("account show whom") << QStringList{u"account"_s, u"show"_s};
     row("account of another system") << replaced(u"gewe"_s, u"icq"_s);
-    row("account of a later system") << replaced(u"gewe"_s, u"webwx"_s);
+    row("account that has no key") << replaced(u"gewe"_s, u"webwx"_s);
+    row("account that is not signed in to by name") << account + QStringList{u"--user"_s, u"me"_s};
+    row("account by two ways") << account + QStringList{u"--get-token"_s};
+    row("account with a password of nobody") << account + QStringList{u"--password-stdin"_s};
     row("account without a name") << replaced(u"Shop"_s, u" "_s);
     row("account without an address") << account.first(6) + account.sliced(8);
     row("account at no address") << replaced(u"http://127.0.0.1:1/v2/api"_s, u"ftp://x"_s);

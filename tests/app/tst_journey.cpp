@@ -97,7 +97,7 @@ private Q_SLOTS:
         const DemoGateway &gateway = *m_gateway.gateway();
         type(dialog, u"Name"_s, u"Shop A"_s);
         type(dialog, u"Address"_s, gateway.url(u"gewechat"_s).toString());
-        type(dialog, u"Device ID"_s, gateway.appId(u"gewechat"_s));
+        type(dialog, u"Device ID"_s, gateway.handle(u"gewechat"_s));
         type(dialog, u"Key"_s, u"not the key"_s);
         click(dialog, u"Check"_s);
         QTRY_VERIFY(hasLabel(dialog, u"no longer accepts the key"_s));

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void weComIdsAreKnownByTheirEnd();
     void theFirstVisibleNameIsShown_data();
     void theFirstVisibleNameIsShown();
+    void aGroupWithoutATitleIsCalledByItsMembers();
+    void membersMakeATitle_data();
+    void membersMakeATitle();
     void aMemberIsCalledAsInTheGroup_data();
     void aMemberIsCalledAsInTheGroup();
     void onlyTextThatDrawsSomethingIsVisible_data();
@@ -95,6 +98,57 @@ void TestContact::theFirstVisibleNameIsShown()
     contact.nickname = nickname;
     contact.alias = alias;
     QCOMPARE(displayName(contact), name);
+}
+
+void TestContact::aGroupWithoutATitleIsCalledByItsMembers()
+{
+    Contact group;
+    group.id = u"1@chatroom"_s;
+    group.membersTitle = u"A、B"_s;
+    QCOMPARE(displayName(group), u"A、B"_s);
+    group.nickname = u"Club"_s;
+    QCOMPARE(displayName(group), u"Club"_s);
+    group.remark = u"VIP"_s;
+    QCOMPARE(displayName(group), u"VIP"_s);
+}
+
+void TestContact::membersMakeATitle_data()
+{
+    QTest::addColumn<QList<Member>>("members");
+    QTest::addColumn<QString>("title");
+    const auto named = [](const QString &name) {
+        return Member{.id = u"wxid_"_s + name.left(3), .nickname = name};
+    };
+    const QList<Member> abc{named(u"A"_s), named(u"B"_s), named(u"C"_s)};
+    QTest::newRow("nobody") << QList<Member>() << QString();
+    QTest::newRow("three") << abc << u"A、B、C"_s;
+    QTest::newRow("four of many") << abc + abc << u"A、B、C、A"_s;
+    QTest::newRow("without me") << QList{Member{.id = u"me"_s, .nickname = u"Me"_s}} + abc
+                                << u"A、B、C"_s;
+    QTest::newRow("only me") << QList{Member{.id = u"me"_s, .nickname = u"Me"_s}} << QString();
+    QTest::newRow("remark, name in the group, nickname")
+        << QList{Member{.nickname = u"n"_s, .groupNickname = u"g"_s, .remark = u"r"_s},
+                 Member{.nickname = u"n"_s, .groupNickname = u"g"_s},
+                 Member{.nickname = u"n"_s, .groupNickname = u" "_s}}
+        << u"r、g、n"_s;
+    QTest::newRow("names that show nothing")
+        << QList{named(QString()), named(u"\u3000"_s), named(u"\u202E"_s), named(u"A"_s)} << u"A"_s;
+    QTest::newRow("hostile") << QList{named(u"a\nb"_s), named(u"\u202Ec\t"_s)} << u"a b、c"_s;
+    QTest::newRow("long") << QList{named(u"王"_s.repeated(40)), named(u"李"_s.repeated(40))}
+                          << u"王"_s.repeated(40) + u'、' + u"李"_s.repeated(18) + u'…';
+    QTest::newRow("cut between characters")
+        << QList{named(u"x"_s.repeated(58) + u"\U0001F468\u200D\U0001F469"_s)}
+        << u"x"_s.repeated(58) + u'…';
+    QTest::newRow("one endless character") << QList{named(u"e"_s + QString(200, QChar(0x301)))}
+                                           << u"e"_s + QString(58, QChar(0x301)) + u'…';
+}
+
+void TestContact::membersMakeATitle()
+{
+    QFETCH(const QList<Member>, members);
+    QFETCH(const QString, title);
+    QCOMPARE(titleOfMembers(members, u"me"_s), title);
+    QVERIFY(title.size() <= 60);
 }
 
 void TestContact::aMemberIsCalledAsInTheGroup_data()

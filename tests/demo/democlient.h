@@ -25,14 +25,26 @@ struct DemoAnswer
     QByteArray body;
     QUrl redirect;
     QByteArray retryAfter;
+    QList<QByteArray> cookies; ///< the values of Set-Cookie
 
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     [[nodiscard]] QJsonValue data() const { return json().value(QLatin1String("data")); }
     [[nodiscard]] int ret() const { return json().value(QLatin1String("ret")).toVariant().toInt(); }
-    [[nodiscard]] QString message() const { return json().value(QLatin1String("msg")).toString(); }
+    /// Of open and wkteam, whether it is text or a number.
+    [[nodiscard]] int code() const
+    {
+        return json().value(QLatin1String("code")).toVariant().toInt();
+    }
+    /// Under either name.
+    [[nodiscard]] QString message() const
+    {
+        return json().value(QLatin1String("msg")).toString()
+            + json().value(QLatin1String("message")).toString();
+    }
 };
 
-/// Asks a demo gateway the simplest way there is: one request, wait for its end.
+/// Asks a demo gateway the simplest way there is: one request, wait for its end. Keeps the cookies
+/// that it gets.
 class DemoClient
 {
 public:
@@ -42,10 +54,13 @@ public:
     {
     }
 
-    /// A call with the token and the appId in place.
+    /// A call with the key and the device's name in place.
     DemoAnswer call(const char *path, QJsonObject body = {})
     {
-        body.insert(QLatin1String("appId"), m_gateway->appId(m_system));
+        const char *device = m_system == QLatin1String("open") ? "deviceId"
+            : m_system == QLatin1String("wkteam")              ? "wId"
+                                                               : "appId";
+        body.insert(QLatin1String(device), m_gateway->handle(m_system));
         return post(path, body, m_gateway->token(m_system).toUtf8());
     }
 
@@ -59,16 +74,27 @@ public:
     {
         QUrl url = m_gateway->url(m_system);
         url.setPath(url.path() + QString::fromLatin1(path));
-        QNetworkRequest request(url);
+        return post(url, body, token, contentType);
+    }
+
+    DemoAnswer post(const QUrl &url, const QByteArray &body, const QByteArray &token,
+                    const QByteArray &contentType)
+    {
+        QNetworkRequest request = requestFor(url);
         request.setRawHeader("Content-Type", contentType);
+        const bool isGewe = m_system.startsWith(QLatin1String("gewe"));
         if (!token.isNull())
-            request.setRawHeader("X-GEWE-TOKEN", token);
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                             QNetworkRequest::ManualRedirectPolicy);
+            request.setRawHeader(isGewe ? "X-GEWE-TOKEN" : "Authorization", token);
         return finished(m_manager.post(request, body));
     }
 
-    DemoAnswer get(const QUrl &url) { return finished(m_manager.get(QNetworkRequest(url))); }
+    DemoAnswer get(const QUrl &url, const QByteArray &token = {})
+    {
+        QNetworkRequest request = requestFor(url);
+        if (!token.isNull())
+            request.setRawHeader("Authorization", token);
+        return finished(m_manager.get(request));
+    }
 
     /// For replies that are to be looked at while they come in.
     QNetworkAccessManager &manager() { return m_manager; }
@@ -82,6 +108,15 @@ public:
     }
 
 private:
+    /// Redirects are looked at, not followed.
+    static QNetworkRequest requestFor(const QUrl &url)
+    {
+        QNetworkRequest request(url);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                             QNetworkRequest::ManualRedirectPolicy);
+        return request;
+    }
+
     static DemoAnswer finished(QNetworkReply *pending)
     {
         const std::unique_ptr<QNetworkReply> reply(pending);
@@ -95,6 +130,7 @@ private:
         answer.body = reply->readAll();
         answer.redirect = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
         answer.retryAfter = reply->rawHeader("Retry-After");
+        answer.cookies = reply->rawHeader("Set-Cookie").split('\n');
         return answer;
     }
 

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void aCutReplyLooksLikeAnyOther();
     void contentIsSpoilt();
     void anExpiredTokenIsSaidInTheGatewaysWords();
+    void preparingIsSaidInTheGatewaysWords();
+    void aPassedRequestIsAnsweredAsUsual();
     void anIgnoredWriteChangesNothing();
     void aRedirectLeadsElsewhere();
     void picturesFailAsWell();
@@ -123,6 +125,10 @@ void TestDemoFaults::faultsAreRead_data()
     QTest::newRow("drip") << u"drip"_s << Drip << 100 << -1;
     QTest::newRow("hang") << u"hang"_s << Hang << 0 << -1;
     QTest::newRow("close-after") << u"close-after*1"_s << CloseAfter << 0 << 1;
+    QTest::newRow("code") << u"code:1205*2"_s << Code << 1205 << 2;
+    QTest::newRow("expired-session") << u"expired-session"_s << ExpiredSession << 0 << -1;
+    QTest::newRow("initialising") << u"initialising*4"_s << Initialising << 0 << 4;
+    QTest::newRow("pass") << u"pass*2"_s << Pass << 0 << 2;
     QTest::newRow("redirect") << u"redirect:http://127.0.0.1:1/x"_s << Redirect << 302 << -1;
 }
 
@@ -139,8 +145,9 @@ void TestDemoFaults::faultsAreRead()
 void TestDemoFaults::nonsenseIsNotAFault_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "*", "foo", "99", "600", "429:soon", "delay:x", "delay:-1",
-                             "close:5", "close*0", "close*x", "redirect", "html*"})
+    for (const char *text :
+         {"", "*", "foo", "99", "600", "429:soon", "delay:x", "delay:-1", "close:5", "close*0",
+          "close*x", "redirect", "html*", "code", "code:x", "pass:1"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -154,14 +161,17 @@ void TestDemoFaults::theCommandLineFillsTheOptions()
 {
     const auto parsed = DemoCommandLine::parse(
         {u"program"_s, u"--port=8080"_s, u"--seed=7"_s, u"--friends=12"_s, u"--groups=3"_s,
-         u"--public=4"_s, u"--token=t"_s, u"--list-delay=5"_s, u"--cache-delay=6"_s, u"--fault"_s,
-         u"/label/list=503*2"_s, u"--fault"_s, u"/avatar/=404"_s});
+         u"--public=4"_s, u"--token=t"_s, u"--expire-polls=3"_s, u"--long-poll=9"_s,
+         u"--list-delay=5"_s, u"--cache-delay=6"_s, u"--fault"_s, u"/label/list=503*2"_s,
+         u"--fault"_s, u"/avatar/=404"_s});
     const auto *options = std::get_if<DemoOptions>(&parsed);
     QVERIFY(options);
     QCOMPARE(options->port, quint16(8080));
     QCOMPARE(options->seed, quint64(7));
     QCOMPARE(options->token, u"t"_s);
     QCOMPARE(options->listDelay, 5);
+    QCOMPARE(options->pollsUntilExpired, 3);
+    QCOMPARE(options->longPoll, 9);
     QCOMPARE(options->cacheDelay, 6);
     for (const DemoSizes &sizes : options->sizes) {
         QCOMPARE(sizes.friends, 12);
@@ -181,6 +191,7 @@ void TestDemoFaults::theCommandLineNamesItsMistakes_data()
     QTest::newRow("negative") << u"--friends=-1"_s << u"--friends"_s;
     QTest::newRow("fault") << u"--fault=/x=foo"_s << u"/x=foo"_s;
     QTest::newRow("fault without path") << u"--fault=503"_s << u"503"_s;
+    QTest::newRow("dialect") << u"--wkteam-dialect=2019"_s << u"2019"_s;
     QTest::newRow("unknown") << u"--colour=blue"_s << u"colour"_s;
     QTest::newRow("positional") << u"extra"_s << u"extra"_s;
 }
@@ -256,7 +267,7 @@ void TestDemoFaults::aDrippingReplyComesByteByByte()
         ++arrivals;
         received += socket.readAll();
     });
-    const QByteArray body = "{\"appId\":\"" + gateway().appId(u"gewechat"_s).toUtf8() + "\"}";
+    const QByteArray body = "{\"appId\":\"" + gateway().handle(u"gewechat"_s).toUtf8() + "\"}";
     socket.write("POST /v2/api/login/checkOnline HTTP/1.1\r\nHost: x\r\nX-GEWE-TOKEN: "
                  + gateway().token(u"gewechat"_s).toUtf8()
                  + "\r\nContent-Type: application/json\r\nContent-Length: "
@@ -311,7 +322,7 @@ void TestDemoFaults::aTruncatedReplyIsAnError()
 void TestDemoFaults::aCutReplyLooksLikeAnyOther()
 {
     fault(u"/label/list"_s, u"cut");
-    const QByteArray body = "{\"appId\":\"" + gateway().appId(u"gewechat"_s).toUtf8() + "\"}";
+    const QByteArray body = "{\"appId\":\"" + gateway().handle(u"gewechat"_s).toUtf8() + "\"}";
     const QByteArray received = rawExchange("/label/list", body);
     QVERIFY(received.startsWith("HTTP/1.1 200 OK"));
     QVERIFY(!received.contains("Content-Length"));
@@ -346,6 +357,29 @@ void TestDemoFaults::anExpiredTokenIsSaidInTheGatewaysWords()
     QCOMPARE(answer.ret(), 500);
     QVERIFY(answer.message().contains(gateway().token(u"gewechat"_s)));
     QCOMPARE(m_client->call("/contacts/fetchContactsList").ret(), 200);
+}
+
+void TestDemoFaults::preparingIsSaidInTheGatewaysWords()
+{
+    fault(u"/contacts/fetchContactsListCache"_s, u"initialising*1");
+    const DemoAnswer cache = m_client->call("/contacts/fetchContactsListCache");
+    QCOMPARE(cache.ret(), 200);
+    QVERIFY(cache.data().isUndefined());
+    fault(u"/label/list"_s, u"initialising*1");
+    const DemoAnswer labels = m_client->call("/label/list");
+    QCOMPARE(labels.ret(), 500);
+    QVERIFY(labels.data()["msg"_L1].toString().contains(u"初始化中"_s));
+    fault(u"/label/list"_s, u"code:501*1");
+    QCOMPARE(m_client->call("/label/list").ret(), 501);
+}
+
+void TestDemoFaults::aPassedRequestIsAnsweredAsUsual()
+{
+    fault(u"/label/list"_s, u"pass*1");
+    gateway().appendFault(u"/label/list"_s, *DemoFault::parse(u"expired-session*1"));
+    QCOMPARE(m_client->call("/label/list").ret(), 200);
+    QVERIFY(m_client->call("/label/list").message().contains(gateway().token(u"gewechat"_s)));
+    QCOMPARE(m_client->call("/label/list").ret(), 200);
 }
 
 void TestDemoFaults::anIgnoredWriteChangesNothing()

@@ -31,7 +31,7 @@ QJsonObject wxids(const QStringList &ids)
 
 } // namespace
 
-/// Every call over real loopback HTTP, for both systems.
+/// The gateway as a whole, and every call of gewechat and gewe, over real loopback HTTP.
 class TestDemoGateway : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void itListensOnLoopbackAlone();
     void aTakenPortIsSaid();
     void whoDoesNotWaitIsTold();
-    void bothSystemsAnswerWithAccountsOfTheirOwn();
+    void allSystemsHaveAccountsOfTheirOwn();
     void theTokenIsGivenOutBySelfHostedOnly();
     void aWrongTokenIsRepeatedInTheRefusal();
     void anUnknownDeviceIsRefusedBelow();
@@ -51,6 +51,10 @@ private Q_SLOTS:
     void whatIsNotJsonIsRefused();
     void scanningGoesFromWaitingToConfirmed_data() { eachSystem(); }
     void scanningGoesFromWaitingToConfirmed();
+    void anExpiredCodeIsUnknown();
+    void anotherTokenEndsTheOldOne();
+    void aHandleLastsForEver();
+    void aSystemWithoutSizesHasNobody();
     void theCloudWantsARegionForItsQrCode();
     void theProfileIsTheOwners_data() { eachSystem(); }
     void theProfileIsTheOwners();
@@ -156,14 +160,25 @@ void TestDemoGateway::whoDoesNotWaitIsTold()
     QVERIFY(!failed.constFirst().constFirst().toString().isEmpty());
 }
 
-void TestDemoGateway::bothSystemsAnswerWithAccountsOfTheirOwn()
+void TestDemoGateway::allSystemsHaveAccountsOfTheirOwn()
 {
     const DemoGateway &gateway = *m_server->gateway();
-    QCOMPARE(gateway.systems(), QStringList({u"gewechat"_s, u"gewe"_s}));
+    QCOMPARE(gateway.systems(),
+             QStringList({u"open"_s, u"wkteam"_s, u"webwx"_s, u"gewechat"_s, u"gewe"_s}));
     QCOMPARE(gateway.url(u"gewechat"_s).path(), u"/v2/api"_s);
     QCOMPARE(gateway.url(u"gewe"_s).path(), u"/gewe/v2/api"_s);
-    QVERIFY(gateway.appId(u"gewechat"_s) != gateway.appId(u"gewe"_s));
-    QVERIFY(gateway.token(u"gewechat"_s) != gateway.token(u"gewe"_s));
+    QSet<QString> handles;
+    QSet<QString> tokens;
+    QSet<QString> owners;
+    for (const QString &system : gateway.systems()) {
+        handles.insert(gateway.handle(system));
+        tokens.insert(gateway.token(system));
+        m_server->gateway()->visit(
+            system, [&owners](DemoWorld &world) { owners.insert(world.owner().id); });
+    }
+    QCOMPARE(handles.size(), 5);
+    QCOMPARE(tokens.size(), 5);
+    QCOMPARE(owners.size(), 5);
     QVERIFY(gateway.url(u"other"_s).isEmpty());
     QCOMPARE(m_chat->call("/login/checkOnline").data(), QJsonValue(true));
     QCOMPARE(m_cloud->call("/login/checkOnline").data(), QJsonValue(true));
@@ -181,8 +196,9 @@ void TestDemoGateway::theTokenIsGivenOutBySelfHostedOnly()
 
 void TestDemoGateway::aWrongTokenIsRepeatedInTheRefusal()
 {
-    const DemoAnswer answer = m_chat->post(
-        "/login/checkOnline", {{"appId"_L1, m_server->gateway()->appId(u"gewechat"_s)}}, "stale-1");
+    const DemoAnswer answer
+        = m_chat->post("/login/checkOnline",
+                       {{"appId"_L1, m_server->gateway()->handle(u"gewechat"_s)}}, "stale-1");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.ret(), 500);
     QCOMPARE(answer.message(), u"HTTP HEADER: X-GEWE-TOKEN=stale-1 不可用或已过期"_s);
@@ -219,7 +235,7 @@ void TestDemoGateway::whatIsNotJsonIsRefused()
 void TestDemoGateway::scanningGoesFromWaitingToConfirmed()
 {
     QFETCH(QString, system);
-    const QString appId = m_server->gateway()->appId(system);
+    const QString appId = m_server->gateway()->handle(system);
     const QByteArray token = m_server->gateway()->token(system).toUtf8();
     const QJsonObject first{
         {"appId"_L1, u""_s}, {"regionId"_L1, u"320000"_s}, {"type"_L1, u"ipad"_s}};
@@ -240,6 +256,57 @@ void TestDemoGateway::scanningGoesFromWaitingToConfirmed()
     const QString wxid = client().call("/personal/getProfile").data()["wxid"_L1].toString();
     QCOMPARE(answer.data()["loginInfo"_L1]["wxid"_L1].toString(), wxid);
     QCOMPARE(client().call("/login/checkLogin", {{"uuid"_L1, u"old"_s}}).ret(), 500);
+}
+
+void TestDemoGateway::anExpiredCodeIsUnknown()
+{
+    DemoOptions options;
+    options.pollsUntilScanned = 3;
+    options.pollsUntilExpired = 2;
+    restart(options);
+    QList<int> answers; // 0, 1, 2, or the refusal
+    for (int code = 0; code < 2; ++code) {
+        const QJsonValue made = m_chat->call("/login/getLoginQrCode").data();
+        for (int i = 0; i < 3; ++i) {
+            const DemoAnswer answer
+                = m_chat->call("/login/checkLogin", {{"uuid"_L1, made["uuid"_L1]}});
+            answers.append(answer.ret() == 200 ? answer.data()["status"_L1].toInt() : answer.ret());
+        }
+    }
+    QCOMPARE(answers, QList<int>({0, 0, 500, 0, 1, 2}));
+}
+
+void TestDemoGateway::anotherTokenEndsTheOldOne()
+{
+    DemoGateway &gateway = *m_server->gateway();
+    const QByteArray before = gateway.token(u"gewechat"_s).toUtf8();
+    gateway.endSession(u"gewechat"_s);
+    const QJsonObject body{{"appId"_L1, gateway.handle(u"gewechat"_s)}};
+    QCOMPARE(m_chat->post("/login/checkOnline", body, before).ret(), 500);
+    const QString given
+        = m_chat->post("/tools/getTokenId", QByteArray(), QByteArray(), "text/plain")
+              .data()
+              .toString();
+    QCOMPARE(given, gateway.token(u"gewechat"_s));
+    QCOMPARE(m_chat->call("/login/checkOnline").ret(), 200);
+}
+
+void TestDemoGateway::aHandleLastsForEver()
+{
+    DemoGateway &gateway = *m_server->gateway();
+    const QString before = gateway.handle(u"gewe"_s);
+    gateway.renewHandle(u"gewe"_s);
+    QCOMPARE(gateway.handle(u"gewe"_s), before);
+}
+
+void TestDemoGateway::aSystemWithoutSizesHasNobody()
+{
+    DemoOptions options;
+    options.sizes.remove(u"gewe"_s);
+    restart(options);
+    const QJsonValue data = m_cloud->call("/contacts/fetchContactsList").data();
+    QCOMPARE(ids(data, "friends"_L1).size(), 10);
+    QVERIFY(ids(data, "chatrooms"_L1).isEmpty());
 }
 
 void TestDemoGateway::theCloudWantsARegionForItsQrCode()

@@ -44,6 +44,8 @@ inline Contact randomContact(QRandomGenerator &random, ContactKey key)
     made.goneSince = random.bounded(5) == 0 ? 1 + random.bounded(1000) : 0;
     made.detailsAt = random.bounded(2) == 0 ? 0 : 1 + random.bounded(1000);
     made.sex = static_cast<Sex>(random.bounded(3));
+    if (made.kind == ContactKind::Group && random.bounded(2) == 0)
+        made.membersTitle = name() + QChar(0x3001) + name();
     return made;
 }
 

@@ -54,7 +54,8 @@ bool isWanted(AccountKey account, const Contact &contact, const ContactQuery &qu
     if (query.gone == ContactQuery::Gone::Only && contact.goneSince == 0)
         return false;
     QList<QByteArray> fields{folded(contact.remark), folded(contact.nickname),
-                             folded(contact.alias), folded(contact.id)};
+                             folded(contact.membersTitle), folded(contact.alias),
+                             folded(contact.id)};
     for (const QString &label : contact.labelIds)
         fields.append(folded(u"Label"_s + label)); // as named below
     return std::ranges::all_of(searchWords(query.search), [&](const QByteArray &word) {

@@ -22,6 +22,7 @@ class TestContactTableOrder : public QObject
 
 private Q_SLOTS:
     void ranksArriveAndSortByName();
+    void aGroupWithoutATitleStandsByItsMembers();
     void columnsSortBothWaysWithEmptyOnesLast_data();
     void columnsSortBothWaysWithEmptyOnesLast();
     void aChangedRowKeepsItsPlaceUntilNewRanksArrive();
@@ -62,6 +63,26 @@ void TestContactTableOrder::ranksArriveAndSortByName()
     QTRY_COMPARE(spy.size(), 1);
     QCOMPARE(keys(table), (QList<ContactKey>{4, 2, 5, 1, 3}));
     QCOMPARE(keys(table, {.order = Qt::DescendingOrder}), (QList<ContactKey>{3, 1, 5, 2, 4}));
+}
+
+void TestContactTableOrder::aGroupWithoutATitleStandsByItsMembers()
+{
+    QList<Contact> groups{Test::contact(1, u"丁"_s), Test::contact(2, {}),
+                          Test::contact(3, u"八"_s)};
+    for (Contact &group : groups)
+        group.kind = ContactKind::Group;
+    groups[1].id = u"zzz@chatroom"_s;
+    ContactTable table;
+    table.setLocale(chinese);
+    QSignalSpy spy(&table, &ContactTable::ranksChanged);
+    table.load(1, groups);
+    QTRY_COMPARE(spy.size(), 1);
+    const ContactQuery query{.kind = ContactKind::Group};
+    QCOMPARE(keys(table, query), (QList<ContactKey>{3, 1, 2}));
+    groups[1].membersTitle = u"陈、李"_s;
+    table.apply({.account = 1, .contacts = {groups[1]}});
+    QTRY_COMPARE(spy.size(), 2);
+    QCOMPARE(keys(table, query), (QList<ContactKey>{3, 2, 1}));
 }
 
 void TestContactTableOrder::columnsSortBothWaysWithEmptyOnesLast_data()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void wordsAreFound();
     void textsThatAreNoMoreAreNotFound();
     void labelsAreFoundByTheNamesTheyHaveNow();
+    void aGroupWithoutATitleIsFoundByItsMembers();
     void filtersAreCombined();
 };
 
@@ -121,6 +122,23 @@ void TestContactTableSearch::labelsAreFoundByTheNamesTheyHaveNow()
     QCOMPARE(found(table, u"before"_s), QList<ContactKey>{});
     QCOMPARE(found(table, u"after"_s), (QList<ContactKey>{5, 6}));
     QCOMPARE(table.labelNames(*table.rowOf(5)), (QStringList{u"1"_s, u"After"_s}));
+}
+
+void TestContactTableSearch::aGroupWithoutATitleIsFoundByItsMembers()
+{
+    ContactTable table;
+    Contact group = Test::contact(1, QString());
+    group.kind = ContactKind::Group;
+    group.membersTitle = u"王小明、李雷"_s;
+    table.load(1, {group});
+    const ContactQuery query{.kind = ContactKind::Group, .search = u"李雷"_s};
+    QCOMPARE(table.query(query).size(), 1);
+    QCOMPARE(table.contact(table.query(query).first()), group);
+    // Its own title has taken its place.
+    group.nickname = u"Club"_s;
+    group.membersTitle.clear();
+    table.apply({.account = 1, .contacts = {group}});
+    QVERIFY(table.query(query).isEmpty());
 }
 
 void TestContactTableSearch::filtersAreCombined()

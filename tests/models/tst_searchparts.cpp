@@ -200,6 +200,7 @@ void TestSearchParts::contactsComeBackFromRowsAsTheyWent()
     full.largeAvatarUrl = u"http://wx.qlogo.cn/mmhead/ver_1/abc/0"_s;
     full.ownerId = u"wxid_2"_s;
     full.memberCount = 12;
+    full.membersTitle = u"王、李"_s;
     full.firstSeen = 1;
     full.lastSeen = 2;
     full.goneSince = 3;

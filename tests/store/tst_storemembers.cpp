@@ -198,6 +198,46 @@ private Q_SLOTS:
         must(store->saveMembers(account, reply(g1, {u"wxid_z"_s})));
         QCOMPARE(must(store->groupsOf(contact)), QList<ContactKey>{second});
     }
+
+    void aGroupWithoutATitleGetsOneFromItsMembers()
+    {
+        StoreFixture store;
+        const AccountKey account = store.addAccount();
+        must(store->saveProfile(account, {.wxid = u"wxid_me"_s}));
+        must(store->saveRoster(account, rosterOf({u"1@chatroom"_s, u"wxid_a"_s})));
+        must(store->saveDetails(account, {{.id = u"wxid_a"_s, .remark = u"VIP"_s}}, {}));
+        const GroupMembers reply{
+            .groupId = u"1@chatroom"_s,
+            .members = {{.id = u"wxid_me"_s, .nickname = u"Me"_s},
+                        {.id = u"wxid_a"_s, .nickname = u"A"_s},
+                        {.id = u"wxid_b"_s, .nickname = u"B"_s, .groupNickname = u"Bee"_s},
+                        {.id = u"wxid_c"_s, .nickname = u"C"_s}}};
+        store.takeTold();
+        must(store->saveMembers(account, reply));
+        const Contact group = store.contact(account, u"1@chatroom"_s);
+        QCOMPARE(group.membersTitle, u"VIP、Bee、C"_s);
+        QCOMPARE(displayName(group), u"VIP、Bee、C"_s);
+        QCOMPARE(store.takeTold().first().contacts, QList{group});
+
+        // A title of its own takes its place, for good.
+        must(store->saveDetails(account, {{.id = u"1@chatroom"_s, .nickname = u"Club"_s}}, {}));
+        QCOMPARE(store.contact(account, u"1@chatroom"_s).membersTitle, QString());
+        must(store->saveMembers(account, reply));
+        QCOMPARE(store.contact(account, u"1@chatroom"_s).membersTitle, QString());
+        QCOMPARE(displayName(store.contact(account, u"1@chatroom"_s)), u"Club"_s);
+    }
+
+    void aTitleThatShowsNothingIsNone()
+    {
+        StoreFixture store;
+        const AccountKey account = store.addAccount();
+        must(store->saveRoster(account, rosterOf({u"1@chatroom"_s})));
+        must(store->saveDetails(account, {{.id = u"1@chatroom"_s, .nickname = u"\u3000"_s}}, {}));
+        must(store->saveMembers(
+            account,
+            {.groupId = u"1@chatroom"_s, .members = {{.id = u"wxid_a"_s, .nickname = u"A"_s}}}));
+        QCOMPARE(displayName(store.contact(account, u"1@chatroom"_s)), u"A"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStoreMembers)

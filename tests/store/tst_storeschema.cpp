@@ -37,10 +37,10 @@ private Q_SLOTS:
             " AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name"_s);
         const QVariantList expected{
             u"account(key name system url handle secret_id secret_place settings wxid nickname"
-            " alias avatar_url roster_at held_roster)"_s,
+            " alias avatar_url roster_at held_roster roster_login)"_s,
             u"contact(key account id kind position first_seen last_seen gone_since details_at"
             " asked_at members_at member_count sex nickname remark alias signature country province"
-            " city label_ids avatar_url large_avatar_url owner_id)"_s,
+            " city label_ids avatar_url large_avatar_url owner_id members_title members_old)"_s,
             u"edit(key contact state remark earlier words created_at sent_at)"_s,
             u"label(account id name position)"_s,
             u"member(group_key person position role group_nickname inviter)"_s,
@@ -84,6 +84,55 @@ private Q_SLOTS:
         SecondConnection raw(store.path());
         QCOMPARE(raw.value(u"PRAGMA user_version"_s).toInt(), Schema::version() + 1);
         QCOMPARE(raw.value(u"SELECT extra FROM contact"_s).toString(), u"wxid_a"_s);
+    }
+
+    void aDatabaseOfTheFirstVersionKeepsItsRowsAndGetsTheLayoutOfANewOne()
+    {
+        StoreFixture fresh;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.db"_s);
+        {
+            Database database;
+            QVERIFY(database.open(path));
+            QVERIFY(Schema::migrate(database, std::span(schemaSteps).first(1)));
+            QCOMPARE(database.number(u"PRAGMA user_version"_s), 1);
+        }
+        {
+            SecondConnection raw(path);
+            QVERIFY(raw.run(u"INSERT INTO account (name, system, url, handle, secret_id,"
+                            " secret_place, settings) VALUES ('Shop A', 'gewechat',"
+                            " 'http://localhost', 'wx_1', 's1', 0, '{}')"_s));
+            const QString insert
+                = u"INSERT INTO contact (account, id, kind, position, first_seen, last_seen,"
+                  " details_at, members_at, nickname) VALUES (1, '%1', %2, 0, 5, 6, 7, 8, '%3')"_s;
+            QVERIFY(raw.run(insert.arg(u"wxid_a"_s, u"0"_s, u"A"_s)));
+            QVERIFY(raw.run(insert.arg(u"1@chatroom"_s, u"1"_s, u"Club"_s)));
+            QVERIFY(raw.run(insert.arg(u"2@chatroom"_s, u"1"_s, u""_s)));
+            QVERIFY(raw.run(u"INSERT INTO person (account, id, nickname, avatar_url)"
+                            " VALUES (1, 'wxid_a', 'A', '')"_s));
+            QVERIFY(raw.run(u"INSERT INTO member (group_key, person, position, role,"
+                            " group_nickname, inviter) VALUES (3, 1, 0, 0, '', '')"_s));
+            QVERIFY(raw.run(u"INSERT INTO edit (contact, state, remark, earlier, created_at)"
+                            " VALUES (1, 0, 'VIP', '', 9)"_s));
+        }
+        StoreFixture store(path);
+        QVERIFY(store.opened.setAsidePath.isEmpty());
+        QCOMPARE(must(store->accounts()).first().name, u"Shop A"_s);
+        const QList<Contact> contacts = must(store->contacts(1));
+        QCOMPARE(contacts.size(), 3);
+        QCOMPARE(contacts.at(0).remark, u"VIP"_s);
+        QCOMPARE(contacts.at(0).detailsAt, 7);
+        QCOMPARE(contacts.at(1).membersAt, 8);
+        QCOMPARE(contacts.at(1).membersTitle, QString());
+        // A group without a title keeps its members, and is asked for them once more.
+        QCOMPARE(contacts.at(2).membersAt, 0);
+        QCOMPARE(must(store->members(3)).size(), 1);
+        QVERIFY(must(store->idsAreGood(1)));
+
+        SecondConnection raw(path);
+        SecondConnection other(fresh.path());
+        QCOMPARE(layout(raw), layout(other));
+        QCOMPARE(raw.value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
     }
 
     void aStepThatFailsLeavesEverythingAsItWas()

@@ -5,6 +5,7 @@
 
 #include "accountbook.h"
 #include "accountform.h"
+#include "accountproblem.h"
 #include "errortext.h"
 #include "fittingscrollarea.h"
 #include "formrows.h"

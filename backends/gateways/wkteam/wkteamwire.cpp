@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wkteamwire.h"
+
+#include "httplog.h"
+#include "jsonreply.h"
+#include "wkteamenvelope.h"
+#include "wkteamrows.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace Lianxi::WkTeamWire {
+
+namespace {
+
+void logSkipped(qsizetype count, const char *what)
+{
+    if (count > 0) {
+        qCWarning(httpLog).nospace()
+            << "wkteam: skipped " << count << " unreadable rows of " << what;
+    }
+}
+
+std::unexpected<Error> badShape(const QString &words)
+{
+    return failure(Error::Kind::BadReply, words);
+}
+
+/// `data` where it has to be a list.
+Result<QJsonArray> dataList(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonValue> data = dataOf(json, secret);
+    if (!data)
+        return failure(data.error());
+    const std::optional<QJsonArray> rows = looseList(*data);
+    if (!rows)
+        return badShape(u"data is not a list"_s);
+    return *rows;
+}
+
+/// The kind of an id on a list; `listKind` unset: what the id tells.
+ContactKind kindOn(const QString &id, std::optional<ContactKind> listKind)
+{
+    return isSystemId(id) ? ContactKind::System : listKind.value_or(kindOfId(id));
+}
+
+/// Fills a roster from several lists: of an id on two lists the first is believed. A list that is
+/// something else must not pass as an empty one: its contacts would be marked gone.
+class RosterBuilder
+{
+public:
+    enum class Rows { Ids, Full };
+
+    explicit RosterBuilder(Rows rows)
+        : m_rows(rows)
+    {
+    }
+
+    /// Reads one list, which may be absent or null.
+    void add(const QJsonValue &list, std::optional<ContactKind> kind)
+    {
+        if (list.isUndefined())
+            return;
+        m_hasList = true;
+        const std::optional<QJsonArray> rows = looseList(list);
+        if (!rows) {
+            m_isBad = true;
+            return;
+        }
+        for (const QJsonValue &row : *rows)
+            addRow(row, kind);
+    }
+
+    [[nodiscard]] Result<Roster> take()
+    {
+        logSkipped(m_skipped, "the roster");
+        if (!m_hasList)
+            return badShape(u"data has none of the lists"_s);
+        if (m_isBad)
+            return badShape(u"one of the lists is not a list"_s);
+        return std::move(m_roster);
+    }
+
+private:
+    void addRow(const QJsonValue &row, std::optional<ContactKind> kind)
+    {
+        ContactDetails details;
+        if (m_rows == Rows::Full)
+            details = listRowOf(row.toObject());
+        else
+            details.id = looseId(row);
+        if (details.id.isEmpty()) {
+            ++m_skipped;
+            return;
+        }
+        if (m_seen.contains(details.id))
+            return;
+        m_seen.insert(details.id);
+        m_roster.entries.append({details.id, kindOn(details.id, kind)});
+        if (m_rows == Rows::Full)
+            m_roster.rows.append(std::move(details));
+    }
+
+    const Rows m_rows;
+    Roster m_roster;
+    QSet<QString> m_seen;
+    qsizetype m_skipped = 0;
+    bool m_hasList = false;
+    bool m_isBad = false;
+};
+
+std::optional<int> countOf(const QJsonValue &value)
+{
+    const std::optional<qint64> count = looseInteger(value);
+    if (!count || *count <= 0)
+        return std::nullopt;
+    return int(std::min<qint64>(*count, std::numeric_limits<int>::max()));
+}
+
+/// What stands in a list of one, or alone.
+QJsonObject onlyObject(const QJsonValue &data)
+{
+    return data.isArray() ? data.toArray().first().toObject() : data.toObject();
+}
+
+std::optional<bool> looseBoolean(const QJsonValue &value)
+{
+    if (value.isBool())
+        return value.toBool();
+    const QString text = looseId(value).toLower();
+    if (text == "true"_L1 || text == "1"_L1)
+        return true;
+    if (text == "false"_L1 || text == "0"_L1)
+        return false;
+    return std::nullopt;
+}
+
+/// The readable rows of `list` as devices.
+QList<Device> devicesOf(const QJsonArray &list, QLatin1StringView handle, QLatin1StringView wxid)
+{
+    QList<Device> devices;
+    for (const QJsonValue &row : list) {
+        const QJsonObject object = row.toObject();
+        Device device{.handle = looseId(object[handle]), .wxid = looseId(object[wxid])};
+        if (!device.handle.isEmpty())
+            devices.append(std::move(device));
+    }
+    logSkipped(list.size() - devices.size(), "the devices");
+    return devices;
+}
+
+} // namespace
+
+Result<void> doneFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonValue> data = dataOf(json, secret);
+    if (!data)
+        return failure(data.error());
+    return {};
+}
+
+Result<QString> keyFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonValue> data = dataOf(json, secret);
+    if (!data)
+        return failure(data.error());
+    // "Authorization" at one of the two, "authorization" at the other.
+    for (const QLatin1StringView name : {"authorization"_L1, "Authorization"_L1}) {
+        if (const std::optional<QString> key = presentText((*data)[name]))
+            return *key;
+    }
+    return badShape(u"no key in the reply"_s);
+}
+
+Result<bool> onlineFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonValue> data = dataOf(json, secret);
+    if (!data) {
+        const Error &error = data.error();
+        const bool isNo
+            = (error.kind == Error::Kind::Rejected || error.kind == Error::Kind::UnknownDevice)
+            && error.code == 1001;
+        return isNo ? Result<bool>(false) : failure(error);
+    }
+    if (!data->toObject().contains("isOnline"_L1))
+        return true;
+    const std::optional<bool> online = looseBoolean((*data)["isOnline"_L1]);
+    if (!online)
+        return badShape(u"isOnline is not a boolean"_s);
+    return *online;
+}
+
+Result<DevicePage> workstationFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonValue> data = dataOf(json, secret);
+    if (!data)
+        return failure(data.error());
+    const std::optional<QJsonArray> rows = looseList((*data)["lists"_L1]);
+    if (!rows)
+        return badShape(u"lists is not a list"_s);
+    // What wechatStatus means is not known, so it says nothing of being online.
+    return DevicePage{.devices = devicesOf(*rows, "deviceId"_L1, "wxid"_L1),
+                      .rows = rows->size(),
+                      .total = looseInteger((*data)["total"_L1])};
+}
+
+Result<QList<Device>> instancesFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonArray> rows = dataList(json, secret);
+    if (!rows)
+        return failure(rows.error());
+    return devicesOf(*rows, "wId"_L1, "wcId"_L1);
+}
+
+Result<Roster> rosterFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonValue> data = dataOf(json, secret);
+    if (!data)
+        return failure(data.error());
+    if (isNothing(*data) || (data->isArray() && data->toArray().isEmpty())
+        || (data->isObject() && data->toObject().isEmpty()))
+        return Roster(); // nothing is prepared
+    const QJsonObject lists = data->toObject();
+    RosterBuilder builder(RosterBuilder::Rows::Ids);
+    builder.add(lists["chatrooms"_L1], ContactKind::Group);
+    builder.add(lists["chatRooms"_L1], ContactKind::Group);
+    builder.add(lists["ghs"_L1], ContactKind::Public);
+    builder.add(lists["friends"_L1], std::nullopt);
+    builder.add(lists["others"_L1], std::nullopt);
+    return builder.take();
+}
+
+Result<Roster> fullRosterFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonValue> data = dataOf(json, secret);
+    if (!data)
+        return failure(data.error());
+    const QJsonObject lists = data->toObject();
+    RosterBuilder builder(RosterBuilder::Rows::Full);
+    builder.add(lists["group"_L1], ContactKind::Group);
+    builder.add(lists["public"_L1], ContactKind::Public);
+    builder.add(lists["friend"_L1], std::nullopt);
+    return builder.take();
+}
+
+Result<QList<ContactDetails>> detailsFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonValue> data = dataOf(json, secret);
+    if (!data)
+        return failure(data.error());
+    const std::optional<QJsonArray> rows
+        = data->isObject() ? std::optional(QJsonArray{*data}) : looseList(*data);
+    if (!rows)
+        return badShape(u"data is neither a list nor a row"_s);
+    QList<ContactDetails> details;
+    for (const QJsonValue &row : *rows) {
+        if (ContactDetails read = detailsOf(row.toObject()); !read.id.isEmpty())
+            details.append(std::move(read));
+    }
+    logSkipped(rows->size() - details.size(), "the details");
+    if (details.isEmpty() && !rows->isEmpty())
+        return badShape(u"no row has a userName"_s);
+    return details;
+}
+
+Result<GroupMembers> membersFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonArray> rows = dataList(json, secret);
+    if (!rows)
+        return failure(rows.error());
+    GroupMembers result;
+    QSet<QString> seen;
+    qsizetype skipped = 0;
+    for (const QJsonValue &row : *rows) {
+        Member member = memberOf(row.toObject());
+        if (member.id.isEmpty()) {
+            ++skipped;
+        } else if (!seen.contains(member.id)) {
+            seen.insert(member.id);
+            result.members.append(std::move(member));
+        }
+    }
+    logSkipped(skipped, "the members");
+    if (result.members.isEmpty())
+        return badShape(u"a group without members"_s);
+    return result;
+}
+
+Result<GroupInfo> groupInfoFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonValue> data = dataOf(json, secret);
+    if (!data)
+        return failure(data.error());
+    const QJsonObject group = onlyObject(*data);
+    if (group.isEmpty())
+        return badShape(u"data holds no group"_s);
+    GroupInfo info{.ownerId = looseId(group["chatRoomOwner"_L1]),
+                   .memberCount = countOf(group["memberCount"_L1])};
+    const QJsonArray members = group["chatRoomMembers"_L1].toArray();
+    for (const QJsonValue &member : members) {
+        const QString inviter = inviterOf(member.toObject());
+        if (!inviter.isEmpty())
+            info.inviters.insert(looseId(member["userName"_L1]), inviter);
+    }
+    return info;
+}
+
+Result<QList<Label>> labelsFrom(const QByteArray &json, const QString &secret)
+{
+    const Result<QJsonArray> rows = dataList(json, secret);
+    if (!rows)
+        return failure(rows.error());
+    QList<Label> labels;
+    for (const QJsonValue &row : *rows) {
+        Label label{looseId(row["labelId"_L1]), row["labelName"_L1].toString()};
+        if (!label.id.isEmpty())
+            labels.append(std::move(label));
+    }
+    logSkipped(rows->size() - labels.size(), "the labels");
+    return labels;
+}
+
+} // namespace Lianxi::WkTeamWire

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "bookbench.h"
+
+#include <QTest>
+
+using namespace Lianxi;
+
+namespace {
+
+using State = AccountStatus::State;
+using Kind = Error::Kind;
+
+/// A list of the web protocol: ids begin with the login's mark.
+void makeWebList(FakeGateway &gateway, const QString &login)
+{
+    gateway.people.clear();
+    gateway.idsLast = Roster::Ids::OneLogin;
+    gateway.list = FakeGateway::List::Rows;
+    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s}) {
+        const QString id = login + name;
+        gateway.people.insert(
+            id, {.id = id, .nickname = u"Friend "_s + name, .remark = QString(), .alias = name});
+    }
+}
+
+} // namespace
+
+class TestAccountResume : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Whether the account is at rest and everybody has details, without a sync being asked for.
+    static bool comesToRest(BookBench &bench, const Account &account)
+    {
+        return bench.turnUntil([&] {
+            const Result<RosterStatus> status = await(bench.store.rosterStatus(account.key));
+            return bench.book->status(account.key).state == State::Idle && status->onList > 0
+                && status->withDetails == status->onList;
+        });
+    }
+
+private Q_SLOTS:
+    void aSyncThatWasCutShortGoesOnAfterSigningIn_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<QString>("handle");
+        for (const char *call : {"profile", "roster", "contacts", "members"}) {
+            const QString name = QString::fromLatin1(call);
+            QTest::addRow("signed out, %s", call) << int(Kind::SignedOut) << name << QString();
+            QTest::addRow("unknown device, %s", call)
+                << int(Kind::UnknownDevice) << name << u"wx_new"_s;
+        }
+    }
+    void aSyncThatWasCutShortGoesOnAfterSigningIn()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const QString, call);
+        QFETCH(const QString, handle);
+        BookBench bench;
+        bench.prepare = [](FakeGateway &gateway) { gateway.addGroup(u"1@chatroom"_s); };
+        QVERIFY(bench.turnAwait(bench.book->open()));
+        const Account added = bench.add(u"A"_s);
+        bench.gateways.last()->nextErrors[call] = {{.kind = Error::Kind(kind)}};
+        const Result<SyncOutcome> cut
+            = bench.turnAwait(bench.book->sync(added.key, SyncScope::Members));
+        QCOMPARE(int(cut.error().kind), kind);
+        QCOMPARE(bench.book->status(added.key).state, State::SignedOut);
+
+        SignedIn what;
+        if (handle.isEmpty())
+            what.secret = u"new key"_s;
+        else
+            what.handle = handle; // with the same secret
+        QVERIFY(bench.turnAwait(bench.book->signedIn(added.key, what)));
+        QCOMPARE(bench.gateways.size(), 2);
+        QCOMPARE(bench.secretsUsed.last(), handle.isEmpty() ? u"new key"_s : u"key of A"_s);
+        QVERIFY(comesToRest(bench, added));
+        QVERIFY(
+            bench.turnUntil([&] { return bench.contactOf(added, u"1@chatroom"_s).membersAt > 0; }));
+        QCOMPARE(bench.gateways.last()->count(u"members"_s), 1);
+        QCOMPARE(bench.gateways.last()->count(u"roster"_s), 1);
+    }
+
+    void aTypedHandleOrKeyDoesItAsWell_data()
+    {
+        QTest::addColumn<QString>("handle");
+        QTest::addColumn<QString>("secret");
+        QTest::newRow("handle") << u"wx_new"_s << QString();
+        QTest::newRow("key") << QString() << u"new key"_s;
+    }
+    void aTypedHandleOrKeyDoesItAsWell()
+    {
+        QFETCH(const QString, handle);
+        QFETCH(const QString, secret);
+        BookBench bench;
+        QVERIFY(bench.turnAwait(bench.book->open()));
+        Account account = bench.add(u"A"_s);
+        bench.gateways.last()->nextErrors[u"contacts"_s] = {{.kind = Kind::UnknownDevice}};
+        QVERIFY(!bench.sync(account));
+        if (!handle.isEmpty())
+            account.handle = handle;
+        QVERIFY(bench.turnAwait(bench.book->change(account, secret)));
+        QVERIFY(comesToRest(bench, account));
+    }
+
+    void anAccountWithoutAKeyGoesOnWithWhatItCouldNotBegin_data()
+    {
+        QTest::addColumn<bool>("forNow");
+        QTest::newRow("signed in") << false;
+        QTest::newRow("a key for this run") << true;
+    }
+    void anAccountWithoutAKeyGoesOnWithWhatItCouldNotBegin()
+    {
+        QFETCH(const bool, forNow);
+        BookBench bench;
+        const Account added = bench.add(u"A"_s, SecretPlace::Session);
+        bench.stop();
+        bench.start();
+        QVERIFY(bench.turnAwait(bench.book->open()));
+        QCOMPARE(bench.sync(added).error().kind, Kind::SignedOut);
+        QCOMPARE(bench.book->status(added.key).state, State::NeedsSecret);
+        if (forNow)
+            QVERIFY(bench.turnAwait(bench.book->useSecret(added.key, u"key"_s)));
+        else
+            QVERIFY(bench.turnAwait(bench.book->signedIn(added.key, {.secret = u"key"_s})));
+        QVERIFY(comesToRest(bench, added));
+    }
+
+    void signingInWhereNothingWasToDoStartsNothing()
+    {
+        BookBench bench;
+        QVERIFY(bench.turnAwait(bench.book->open()));
+        const Account added = bench.add(u"A"_s);
+        bench.gateways.last()->nextErrors[u"contacts"_s] = {{.kind = Kind::SignedOut}};
+        QVERIFY(!bench.sync(added));
+        QVERIFY(bench.sync(added)); // it was only for a moment
+        QVERIFY(bench.turnAwait(bench.book->signedIn(added.key, {.secret = u"new key"_s})));
+        for (int i = 0; i < 50; ++i)
+            QCoreApplication::processEvents();
+        QVERIFY(bench.gateways.last()->calls.isEmpty());
+    }
+
+    void theSameDeviceSignedInAgainNeedsNoNewSession()
+    {
+        BookBench bench;
+        QVERIFY(bench.turnAwait(bench.book->open()));
+        const Account added = bench.add(u"A"_s);
+        bench.gateways.last()->nextErrors[u"contacts"_s] = {{.kind = Kind::SignedOut}};
+        QVERIFY(!bench.sync(added));
+        QVERIFY(bench.turnAwait(bench.book->signedIn(
+            added.key, {.handle = added.handle, .profile = Profile{.wxid = u"wxid_me"_s}})));
+        QCOMPARE(bench.gateways.size(), 1);
+        QVERIFY(comesToRest(bench, added));
+    }
+
+    void somebodyElseWhoSignsInChangesNothing()
+    {
+        BookBench bench;
+        QVERIFY(bench.turnAwait(bench.book->open()));
+        const Account added = bench.add(u"A"_s);
+        QVERIFY(bench.sync(added));
+        const Account before = *bench.book->account(added.key);
+        const Result<void> signedIn = bench.turnAwait(bench.book->signedIn(
+            added.key,
+            {.secret = u"other key"_s,
+             .handle = u"other"_s,
+             .profile = Profile{.wxid = u"wxid_other"_s, .nickname = u"Other"_s}}));
+        QCOMPARE(signedIn.error().kind, Kind::OtherAccount);
+        QCOMPARE(signedIn.error().words, u"Other"_s);
+        QCOMPARE(*bench.book->account(added.key), before);
+        QCOMPARE(bench.keychain.secrets.values(), QStringList{u"key of A"_s});
+    }
+
+    void remarksThatWaitGoOutAfterSigningIn()
+    {
+        BookBench bench;
+        QVERIFY(bench.turnAwait(bench.book->open()));
+        const Account added = bench.add(u"A"_s);
+        QVERIFY(bench.sync(added));
+        bench.gateways.last()->nextErrors[u"setRemark"_s]
+            = QList<Error>(20, {.kind = Kind::SignedOut});
+        int settled = 0;
+        connect(bench.book.get(), &AccountBook::editSettled, this, [&] { ++settled; });
+        const ContactKey contact = await(bench.store.contacts(added.key))->first().key;
+        QVERIFY(bench.turnAwait(bench.book->saveRemark(contact, u"VIP"_s)));
+        QVERIFY(bench.turnUntil([&] { return settled == 1; }));
+        QVERIFY(bench.turnAwait(bench.book->signedIn(added.key, {.secret = u"new key"_s})));
+        QVERIFY(bench.turnUntil([&] { return settled == 2; }));
+        QVERIFY(await(bench.store.edits(added.key))->isEmpty());
+        QCOMPARE(bench.gateways.last()->count(u"setRemark"_s), 1);
+    }
+
+    void aRemarkGoesOutUnderTheIdOfTheNewLogin()
+    {
+        BookBench bench;
+        bench.prepare = [](FakeGateway &gateway) { makeWebList(gateway, u"@1"_s); };
+        QVERIFY(bench.turnAwait(bench.book->open()));
+        const Account added = bench.add(u"A"_s);
+        QVERIFY(bench.sync(added));
+        FakeGateway &first = *bench.gateways.last();
+        first.nextErrors[u"setRemark"_s] = QList<Error>(50, {.kind = Kind::SignedOut});
+        first.nextErrors[u"profile"_s] = QList<Error>(50, {.kind = Kind::SignedOut});
+        QVERIFY(!bench.sync(added));
+        const ContactKey key = bench.contactOf(added, u"@1b"_s).key;
+        QList<RemarkEdit> settled;
+        connect(bench.book.get(), &AccountBook::editSettled, this,
+                [&](const RemarkEdit &edit) { settled.append(edit); });
+        QVERIFY(bench.turnAwait(bench.book->saveRemark(key, u"VIP"_s)));
+        QVERIFY(bench.turnUntil([&] { return !settled.isEmpty(); }));
+
+        bench.prepare = [](FakeGateway &gateway) { makeWebList(gateway, u"@2"_s); };
+        QVERIFY(bench.turnAwait(bench.book->signedIn(added.key, {.secret = u"new session"_s})));
+        QVERIFY(
+            bench.turnUntil([&] { return settled.last().state == RemarkEdit::State::Confirmed; }));
+        const FakeGateway &second = *bench.gateways.last();
+        QCOMPARE(second.calls.filter(u"etRemark"_s), QStringList{u"setRemark @2b=VIP"_s});
+        QCOMPARE(second.calls.filter(u"@1"_s), QStringList());
+        QVERIFY(second.calls.indexOf(u"roster"_s) < second.calls.indexOf(u"setRemark @2b=VIP"_s));
+        QCOMPARE(bench.contactOf(added, u"@2b"_s).key, key);
+        QCOMPARE(bench.contactOf(added, u"@2b"_s).remark, u"VIP"_s);
+        QCOMPARE(await(bench.store.contacts(added.key))->size(), 3);
+    }
+
+    void aRemarkOnItsWayIsReadBackUnderTheIdOfTheNewLogin()
+    {
+        BookBench bench;
+        bench.prepare = [](FakeGateway &gateway) { makeWebList(gateway, u"@1"_s); };
+        QVERIFY(bench.turnAwait(bench.book->open()));
+        const Account added = bench.add(u"A"_s);
+        QVERIFY(bench.sync(added));
+        bench.gateways.last()->hanging = {u"setRemark"_s};
+        const ContactKey key = bench.contactOf(added, u"@1b"_s).key;
+        QVERIFY(bench.turnAwait(bench.book->saveRemark(key, u"VIP"_s)));
+        QVERIFY(bench.turnUntil([&] { return bench.gateways.last()->count(u"setRemark"_s) == 1; }));
+        QList<RemarkEdit> settled;
+        connect(bench.book.get(), &AccountBook::editSettled, this,
+                [&](const RemarkEdit &edit) { settled.append(edit); });
+
+        bench.prepare = [](FakeGateway &gateway) {
+            makeWebList(gateway, u"@2"_s);
+            gateway.people[u"@2b"_s].remark = u"VIP"_s; // it had arrived
+        };
+        QVERIFY(bench.turnAwait(bench.book->signedIn(added.key, {.secret = u"new session"_s})));
+        // The list comes first; then it is known who it is.
+        for (int i = 0; i < 50; ++i)
+            QCoreApplication::processEvents();
+        QVERIFY(bench.gateways.last()->calls.isEmpty());
+        QVERIFY(bench.sync(added));
+        QVERIFY(bench.turnUntil([&] {
+            return !settled.isEmpty() && settled.last().state == RemarkEdit::State::Confirmed;
+        }));
+        QCOMPARE(bench.gateways.last()->count(u"setRemark"_s), 0);
+        QVERIFY(bench.gateways.last()->calls.contains(u"remark @2b"_s));
+    }
+
+    void whoWasNotFoundAgainIsSaid()
+    {
+        BookBench bench;
+        bench.prepare = [](FakeGateway &gateway) { makeWebList(gateway, u"@1"_s); };
+        QVERIFY(bench.turnAwait(bench.book->open()));
+        const Account added = bench.add(u"A"_s);
+        QVERIFY(bench.sync(added));
+        QCOMPARE(bench.book->status(added.key).unmatched, 0);
+        bench.prepare = [](FakeGateway &gateway) {
+            makeWebList(gateway, u"@2"_s);
+            gateway.people[u"@2c"_s].alias = u"another"_s;
+        };
+        QVERIFY(bench.turnAwait(bench.book->signedIn(added.key, {.secret = u"new session"_s})));
+        const Result<SyncOutcome> outcome = bench.sync(added);
+        QCOMPARE(outcome->matched, 2);
+        QCOMPARE(outcome->unmatched, 1);
+        QCOMPARE(outcome->appeared, 1);
+        QCOMPARE(outcome->gone, 1);
+        QCOMPARE(bench.book->status(added.key).unmatched, 1);
+        QCOMPARE(bench.sync(added)->unmatched, 0);
+        QCOMPARE(bench.book->status(added.key).unmatched, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccountResume)
+#include "tst_accountresume.moc"
