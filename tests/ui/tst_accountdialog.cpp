@@ -285,6 +285,7 @@ private Q_SLOTS:
         shop = m_ground->stored(shop, u"old"_s);
         open({&DialogGround::tokenSystem()}, shop);
         button(u"Sign In With a QR Code…"_s)->click();
+        QTRY_COMPARE(m_ground->signIns.size(), 1);
         m_ground->signIn().finish(
             SignedIn{.secret = u"theirs"_s,
                      .profile = Profile{.wxid = u"wxid_other"_s, .nickname = u"李雷"_s}});
@@ -311,6 +312,35 @@ private Q_SLOTS:
         menu->actions().at(0)->trigger();
         QCOMPARE(edit(u"Instance ID"_s)->text(), u"dev & 1"_s);
         menu->close();
+    }
+
+    void theStoredKeyAsksItsOwnGatewayAndNoOther()
+    {
+        m_ground->devices = QList<Device>{{u"dev-1"_s, {}, {}}};
+        const Account shop = m_ground->stored(DialogGround::shop(), u"stored"_s);
+        open({&DialogGround::passwordSystem()}, shop);
+        auto *picker = shownField<QToolButton>(*m_dialog, u"Choose a device"_s);
+        QVERIFY(button(u"Check"_s)->isEnabled());
+        picker->click();
+        QTRY_VERIFY(picker->isEnabled());
+        QCOMPARE(m_ground->deviceSecret, u"stored"_s);
+        picker->findChild<QMenu *>()->close();
+        edit(u"Address"_s)->setText(u"https://elsewhere.example"_s);
+        QVERIFY(!button(u"Check"_s)->isEnabled());
+        picker->click();
+        QTRY_VERIFY(picker->isEnabled());
+        QCOMPARE(m_ground->deviceSecret, QString());
+        picker->findChild<QMenu *>()->close();
+    }
+
+    void aCheckSaysWhoIsThere()
+    {
+        const Account shop = m_ground->stored(DialogGround::shop(), u"stored"_s);
+        open({&DialogGround::passwordSystem()}, shop);
+        button(u"Check"_s)->click();
+        QVERIFY(!button(u"Check"_s)->isEnabled());
+        QTRY_VERIFY(said(u"Online as Me (wxid_me), 0 friend"_s));
+        QVERIFY(button(u"Check"_s)->isEnabled());
     }
 
     void whyThereAreNoDevicesIsSaid()

@@ -56,7 +56,7 @@ private Q_SLOTS:
     void whereThereAreCodesOneIsShownAtOnce()
     {
         open(DialogGround::scanSystem());
-        QCOMPARE(m_ground->requests.size(), 1);
+        QTRY_COMPARE(m_ground->requests.size(), 1);
         QCOMPARE(m_ground->requests[0].method, SignInMethod::QrCode);
         QCOMPARE(m_ground->asked[0].key, m_shop.key);
         QVERIFY(m_dialog->findChild<QrCodeView *>()->isVisible());
@@ -67,6 +67,7 @@ private Q_SLOTS:
     {
         open(DialogGround::scanSystem());
         QSignalSpy done(m_dialog.get(), &SignInDialog::signedIn);
+        QTRY_COMPARE(m_ground->signIns.size(), 1);
         m_ground->signIn().finish(SignedIn{
             .secret = u"new"_s, .handle = u"wx_2"_s, .profile = Profile{.wxid = u"wxid_me"_s}});
         QTRY_COMPARE(done.count(), 1);
@@ -79,6 +80,7 @@ private Q_SLOTS:
     {
         open(DialogGround::scanSystem());
         QSignalSpy done(m_dialog.get(), &SignInDialog::signedIn);
+        QTRY_COMPARE(m_ground->signIns.size(), 1);
         m_ground->signIn().finish(
             SignedIn{.secret = u"theirs"_s,
                      .profile = Profile{.wxid = u"wxid_other"_s, .nickname = u"李雷"_s}});
@@ -87,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(done.count(), 0);
         QCOMPARE(m_ground->secretOf(m_shop.key), u"old"_s);
         button(u"Try Again"_s)->click();
-        QCOMPARE(m_ground->requests.size(), 2);
+        QTRY_COMPARE(m_ground->requests.size(), 2);
     }
 
     void userNameAndPasswordComeBeforeTheKey()
@@ -124,12 +126,15 @@ private Q_SLOTS:
         QVERIFY(m_ground->requests.isEmpty());
         QVERIFY(edit(u"Key"_s));
         button(u"Scan a QR Code Instead"_s)->click();
-        QCOMPARE(m_ground->requests.size(), 1);
+        QTRY_COMPARE(m_ground->requests.size(), 1);
+        // The gateway wants its key first: the stored one, as long as nobody types another.
+        QCOMPARE(m_ground->requests[0].secret, u"old"_s);
     }
 
     void aCodeThatNeedsANewKeyLeadsToTheKey()
     {
         open(DialogGround::tokenSystem());
+        QTRY_COMPARE(m_ground->signIns.size(), 1);
         m_ground->signIn().finish(failure(Error::Kind::SignedOut));
         QVERIFY(edit(u"Key"_s));
         QVERIFY(said(u"does not accept the key"_s));
@@ -142,6 +147,7 @@ private Q_SLOTS:
     void closingCancelsTheSignIn()
     {
         open(DialogGround::scanSystem());
+        QTRY_COMPARE(m_ground->signIns.size(), 1);
         m_dialog.reset();
         QCOMPARE(m_ground->cancelled, 1);
     }
@@ -150,7 +156,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_ground->shutDown());
         open(DialogGround::scanSystem());
-        QVERIFY(button(u"Try Again"_s));
+        QTest::qWait(0);
+        QVERIFY(button(u"Cancel"_s));
     }
 };
 

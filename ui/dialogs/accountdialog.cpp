@@ -6,10 +6,10 @@
 #include "accountbook.h"
 #include "accountform.h"
 #include "accountproblem.h"
+#include "checkline.h"
 #include "errortext.h"
 #include "fittingscrollarea.h"
 #include "formrows.h"
-#include "plainlabel.h"
 #include "primarybutton.h"
 #include "qrsigninpanel.h"
 #include "tokens.h"
@@ -17,8 +17,6 @@
 #include <QCoroTask>
 #include <QDialogButtonBox>
 #include <QEvent>
-#include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -41,8 +39,7 @@ AccountDialog::AccountDialog(const Services &services, std::optional<Account> ex
     , m_form(new AccountForm(services.book, m_existing, systems))
     , m_scroll(new FittingScrollArea(m_form))
     , m_qr(new QrSignInPanel(m_form->ground()))
-    , m_result(plainLabel(nullptr))
-    , m_tone(Tone::Calm)
+    , m_result(new CheckLine(m_form->ground()))
     , m_check(new QPushButton)
     , m_save(new PrimaryButton)
 {
@@ -64,7 +61,9 @@ void AccountDialog::buildLayout()
     buttons->addButton(m_check, QDialogButtonBox::ActionRole);
     buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     m_check->setAutoDefault(false);
-    connect(m_check, &QPushButton::clicked, this, &AccountDialog::check);
+    connect(m_check, &QPushButton::clicked, this, [this] { m_result->start(m_form->secret()); });
+    connect(m_result, &CheckLine::changed, this, &AccountDialog::updateState);
+    connect(m_result, &CheckLine::changed, this, &AccountDialog::fit);
     connect(buttons, &QDialogButtonBox::accepted, this, &AccountDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &AccountDialog::reject);
 
@@ -76,7 +75,6 @@ void AccountDialog::buildLayout()
     layout->addWidget(m_result);
     layout->addWidget(buttons);
     m_qr->hide();
-    m_result->hide();
     setMinimumWidth(usualWidth);
 }
 
@@ -108,7 +106,7 @@ void AccountDialog::showEvent(QShowEvent *event)
 
 void AccountDialog::startQr()
 {
-    m_running.reset();
+    m_result->end();
     m_result->hide();
     m_scroll->hide();
     m_qr->show();
@@ -162,71 +160,13 @@ void AccountDialog::updateState()
     const Account typed = account();
     const QString secret = m_form->secret();
     const bool complete = !accountProblem(typed) && (m_existing || !secret.isEmpty());
-    const bool connected = complete && !secret.isEmpty();
+    const bool connected = complete && (!secret.isEmpty() || hasStoredSecret(m_form->ground()));
     m_check->setVisible(onForm);
     m_save->setVisible(onForm);
-    m_check->setEnabled(connected && !m_running && !m_saving);
+    m_check->setEnabled(connected && !m_result->isRunning() && !m_saving);
     m_check->setToolTip(!connected && m_existing ? tr("Type the key to check with it.")
                                                  : QString());
     m_save->setEnabled(complete && !m_saving);
-    setTone(m_result, m_tone);
-}
-
-void AccountDialog::check()
-{
-    m_running = m_services.book.check(account(), m_form->secret());
-    connect(m_running.get(), &AccountCheck::found, this,
-            [this](const AccountCheck::Findings &findings) { showFindings(findings, false); });
-    connect(m_running.get(), &AccountCheck::finished, this,
-            [this](const AccountCheck::Findings &findings) { showFindings(findings, true); });
-    connect(m_running.get(), &AccountCheck::failed, this, [this](const Error &error) {
-        m_running.release()->deleteLater();
-        showResult(accountErrorText(error, account()), Tone::Problem);
-        updateState();
-    });
-    showResult(tr("Checking…"), Tone::Calm);
-    updateState();
-    m_running->start();
-}
-
-void AccountDialog::showFindings(const AccountCheck::Findings &findings, bool complete)
-{
-    const Profile &profile = findings.profile;
-    const QString name = oneLine(firstVisible({profile.nickname, profile.alias, profile.wxid}));
-    const QString who = name.isEmpty() || name == profile.wxid
-        ? name
-        : tr("%1 (%2)", "name, WeChat ID").arg(name, profile.wxid);
-    const bool offline = findings.online && !*findings.online;
-    QString sentence;
-    if (offline)
-        sentence = who.isEmpty()
-            ? tr("The gateway answers, but says that the account is offline")
-            : tr("Answers as %1, but the gateway says that it is offline").arg(who);
-    else if (who.isEmpty())
-        sentence = findings.online ? tr("Online") : tr("The gateway answers");
-    else
-        sentence = findings.online ? tr("Online as %1").arg(who) : tr("Answers as %1").arg(who);
-    if (findings.friends) {
-        sentence = tr("%1, %2", "online as …, number of friends")
-                       .arg(sentence, tr("%Ln friend(s)", nullptr, int(*findings.friends)));
-    } else {
-        sentence += u'\n'
-            + (complete ? tr("The gateway is still preparing the list of friends.")
-                        : tr("Counting friends…"));
-    }
-    showResult(sentence, offline ? Tone::Problem : Tone::Success);
-    if (complete)
-        m_running.release()->deleteLater();
-    updateState();
-}
-
-void AccountDialog::showResult(const QString &sentence, Tone tone)
-{
-    m_tone = tone;
-    m_result->setText(sentence);
-    setTone(m_result, m_tone);
-    m_result->setVisible(!sentence.isEmpty());
-    fit();
 }
 
 void AccountDialog::save()
@@ -234,7 +174,7 @@ void AccountDialog::save()
     if (!m_save->isEnabled() || m_scroll->isHidden())
         return;
     m_saving = true;
-    m_running.reset();
+    m_result->end();
     updateState();
     const Account typed = account();
     const QString secret = m_form->secret();
@@ -267,8 +207,7 @@ void AccountDialog::saveFailed(const Error &error)
                   .arg(m_form->sessionOnlyText());
         m_form->focusSessionOnly();
     }
-    showResult(sentence, Tone::Problem);
-    updateState();
+    m_result->tell(sentence, Tone::Problem);
 }
 
 void AccountDialog::changeEvent(QEvent *event)

@@ -4,26 +4,24 @@
 #pragma once
 
 #include "account.h"
-#include "accountcheck.h"
 #include "gatewaysystems.h"
+#include "result.h"
 #include "services.h"
 
 #include <QDialog>
 
-#include <memory>
 #include <optional>
 
-class QLabel;
 class QPushButton;
 
 namespace Lianxi {
 
 class AccountForm;
+class CheckLine;
 class FittingScrollArea;
 class PrimaryButton;
 class QrSignInPanel;
 struct SignedIn;
-enum class Tone;
 
 /// Adds an account or changes one: what its kind of gateway needs (AccountForm), a QR sign-in in
 /// its place while it lasts, and Check, which tells what is there. Secrets are never shown, only
@@ -64,10 +62,7 @@ private:
     void startQr();
     void showForm();
     void takeSignIn(const SignedIn &what);
-    void check();
     void save();
-    void showResult(const QString &sentence, Tone tone);
-    void showFindings(const AccountCheck::Findings &findings, bool complete);
     void saveFailed(const Error &error);
 
     Services m_services;
@@ -75,11 +70,9 @@ private:
     AccountForm *m_form;
     FittingScrollArea *m_scroll;
     QrSignInPanel *m_qr;
-    QLabel *m_result;
-    Tone m_tone;
+    CheckLine *m_result;
     QPushButton *m_check;
     PrimaryButton *m_save;
-    std::unique_ptr<AccountCheck> m_running;
     bool m_saving = false;
 };
 

@@ -3,8 +3,8 @@
 
 #include "accountform.h"
 
-#include "devicepicker.h"
 #include "formrows.h"
+#include "handlefields.h"
 #include "icons.h"
 #include "secretfields.h"
 #include "settingsfields.h"
@@ -15,7 +15,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QHostAddress>
 #include <QLabel>
 #include <QLineEdit>
@@ -49,10 +48,7 @@ AccountForm::AccountForm(AccountBook &book, const std::optional<Account> &existi
     , m_url(new QLineEdit)
     , m_urlLine(formNote())
     , m_secret(nullptr)
-    , m_handleRow(new QWidget)
-    , m_handle(new QLineEdit)
-    , m_picker(new DevicePicker(ground(), [this] { return secret(); }))
-    , m_handleLine(formNote())
+    , m_handle(nullptr)
     , m_qr(new QPushButton)
     , m_qrLine(formNote())
     , m_sessionOnly(new QCheckBox)
@@ -80,14 +76,8 @@ void AccountForm::buildRows()
     m_form->addRow(QString(), m_urlLine);
     m_secret = new SecretFields(*m_form, ground(), SecretFields::Place::InAccount, this);
 
-    auto *handle = new QHBoxLayout(m_handleRow);
-    handle->setContentsMargins(0, 0, 0, 0);
-    handle->setSpacing(Grid::Unit);
-    handle->addWidget(m_handle, 1);
-    handle->addWidget(m_picker);
-    m_handleRow->setFocusProxy(m_handle);
-    addFormRow(*m_form, m_handleRow);
-    m_form->addRow(QString(), m_handleLine);
+    m_handle = new HandleFields(
+        *m_form, ground(), [this] { return secret(); }, this);
 
     m_qr->setIcon(icon(IconName::QrCode));
     m_qr->setAutoDefault(false);
@@ -102,17 +92,11 @@ void AccountForm::connectRows()
 {
     connect(m_system, &QComboBox::currentIndexChanged, this, &AccountForm::takeSystem);
     connect(m_url, &QLineEdit::textChanged, this, &AccountForm::takeAddress);
-    for (QLineEdit *edit : {m_name, m_handle})
-        connect(edit, &QLineEdit::textChanged, this, &AccountForm::updateRows);
+    connect(m_name, &QLineEdit::textChanged, this, &AccountForm::updateRows);
+    connect(m_handle, &HandleFields::changed, this, &AccountForm::updateRows);
     connect(m_secret, &SecretFields::changed, this, &AccountForm::updateRows);
     connect(m_settings, &SettingsFields::changed, this, &AccountForm::updateRows);
     connect(m_qr, &QPushButton::clicked, this, &AccountForm::qrRequested);
-    connect(m_picker, &DevicePicker::deviceChosen, this,
-            [this](const Device &device) { m_handle->setText(device.handle); });
-    connect(m_picker, &DevicePicker::told, this, [this](const QString &sentence) {
-        m_pickerWords = sentence;
-        updateRows();
-    });
 }
 
 void AccountForm::fill(const Account &account)
@@ -120,7 +104,7 @@ void AccountForm::fill(const Account &account)
     m_system->setCurrentIndex(std::max(m_system->findData(account.system), 0));
     m_name->setText(account.name);
     m_url->setText(account.url.toString());
-    m_handle->setText(account.handle);
+    m_handle->setHandle(account.handle);
     m_sessionOnly->setChecked(account.secretPlace == SecretPlace::Session);
     takeSystem();
 }
@@ -134,6 +118,7 @@ void AccountForm::takeSystem()
         m_url->setText(m_standardUrl);
     }
     m_secret->setSystem(chosen);
+    m_handle->setSystem(chosen);
     m_settings->setSystem(chosen, m_existing.value_or(Account()));
     forgetSignIn();
     retranslateSystem();
@@ -151,7 +136,6 @@ void AccountForm::forgetSignIn()
 {
     m_address = gatewayUrl(m_url->text());
     m_signedIn.reset();
-    m_pickerWords.clear();
     m_secret->forgetReceived();
 }
 
@@ -172,8 +156,7 @@ Account AccountForm::account() const
         account.system = system().key;
     account.name = m_name->text().trimmed();
     account.url = gatewayUrl(m_url->text());
-    const bool named = system().handle != GatewaySystem::Handle::None;
-    account.handle = named ? m_handle->text().trimmed() : QString();
+    account.handle = m_handle->handle();
     account.secretPlace = m_sessionOnly->isChecked() ? SecretPlace::Session : SecretPlace::Keychain;
     m_settings->writeTo(account);
     return account;
@@ -188,7 +171,7 @@ void AccountForm::take(const SignedIn &what)
 {
     m_signedIn = what.profile.value_or(Profile());
     if (what.handle)
-        m_handle->setText(*what.handle);
+        m_handle->setHandle(*what.handle);
     m_secret->take(what.secret);
     updateRows();
 }
@@ -206,7 +189,6 @@ void AccountForm::focusFirst()
 void AccountForm::focusHandle()
 {
     m_handle->setFocus();
-    m_handle->selectAll();
 }
 
 void AccountForm::focusSessionOnly()
@@ -229,24 +211,11 @@ void AccountForm::updateRows()
     if (!m_settings)
         return;
     const Account typed = account();
-    const GatewaySystem &chosen = system();
     setTone(m_systemLine, Tone::Calm);
     setTone(m_urlLine, Tone::Warning);
     const bool plain = typed.url.scheme() == "http"_L1 && !isLoopback(typed.url);
     m_form->setRowVisible(m_urlLine, plain && !m_url->text().isEmpty());
-
-    m_form->setRowVisible(m_handleRow, chosen.handle != GatewaySystem::Handle::None);
-    const bool picks = chosen.capabilities && chosen.capabilities(typed).devices == Support::Yes;
-    m_picker->setVisible(picks);
-    const bool isMade = chosen.handle == GatewaySystem::Handle::MadeBySignIn;
-    const bool mayBeMade = isMade && typed.handle.isEmpty();
-    m_handleLine->setText(!m_pickerWords.isEmpty() ? m_pickerWords
-                              : mayBeMade
-                              ? tr("Leave it empty for a new device: signing in with a QR code "
-                                   "makes one.")
-                              : QString());
-    setTone(m_handleLine, m_pickerWords.isEmpty() ? Tone::Calm : Tone::Problem);
-    m_form->setRowVisible(m_handleLine, !m_handleLine->text().isEmpty());
+    m_handle->update();
     updateQr(typed);
     Q_EMIT changed();
 }
@@ -282,8 +251,7 @@ void AccountForm::retranslateSystem()
     const GatewaySystem &chosen = system();
     m_systemLine->setText(systemText(chosen.line));
     m_url->setPlaceholderText(chosen.exampleUrl);
-    setFormTitle(*m_form, m_handleRow, systemText(chosen.handleTitle));
-    m_handle->setPlaceholderText(systemText(chosen.handleExample));
+    m_handle->retranslate();
     const bool hasKey = has(SignInMethod::Key);
     m_sessionOnly->setText(hasKey ? tr("Keep the key for this session only, do not store it")
                                   : tr("Keep the sign-in for this session only, do not store it"));

@@ -21,7 +21,7 @@ class QPushButton;
 namespace Lianxi {
 
 class AccountBook;
-class DevicePicker;
+class HandleFields;
 class SecretFields;
 class SettingsFields;
 
@@ -81,16 +81,12 @@ private:
     QLineEdit *m_url;
     QLabel *m_urlLine;
     SecretFields *m_secret;
-    QWidget *m_handleRow;
-    QLineEdit *m_handle;
-    DevicePicker *m_picker;
-    QLabel *m_handleLine;
+    HandleFields *m_handle;
     QPushButton *m_qr;
     QLabel *m_qrLine;
     QCheckBox *m_sessionOnly;
     SettingsFields *m_settings;
     QString m_standardUrl; ///< filled in by us, so that we may take it away again
-    QString m_pickerWords;
     QUrl m_address; ///< what was received belongs to it
     std::optional<Profile> m_signedIn;
 };

@@ -48,11 +48,18 @@ void DevicePicker::ask()
     m_asking = true;
     retranslate();
     Q_EMIT told({});
-    QCoro::connect(m_ground.book.devices(m_ground.account(), m_secret()), this,
-                   [this, question = ++m_asked](const Result<QList<Device>> &devices) {
-                       if (question == m_asked)
-                           take(devices);
-                   });
+    QCoro::connect(knownSecret(m_ground, m_secret()), this, [this](const Result<QString> &secret) {
+        if (secret)
+            askWith(*secret);
+        else
+            take(failure(secret.error()));
+    });
+}
+
+void DevicePicker::askWith(const QString &secret)
+{
+    QCoro::connect(m_ground.book.devices(m_ground.account(), secret), this,
+                   [this](const Result<QList<Device>> &devices) { take(devices); });
 }
 
 void DevicePicker::take(const Result<QList<Device>> &devices)

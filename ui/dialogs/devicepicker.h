@@ -34,6 +34,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void askWith(const QString &secret);
     void take(const Result<QList<Device>> &devices);
     void offer(const QList<Device> &devices);
     void retranslate();
@@ -41,7 +42,6 @@ private:
     SignInGround m_ground;
     std::function<QString()> m_secret;
     QMenu *m_menu;
-    int m_asked = 0; ///< the last question; answers to earlier ones are late
     bool m_asking = false;
 };
 

@@ -57,11 +57,30 @@ QrSignInPanel::~QrSignInPanel() = default;
 
 void QrSignInPanel::start(const QString &secret)
 {
+    m_run.reset();
     m_secret = secret;
     m_problem.clear();
     showState({});
+    const int start = ++m_started;
+    const GatewaySystem *const system = gatewaySystem(m_ground.account().system);
+    const bool hasKey = system && system->signInMethods.contains(SignInMethod::Key);
+    if (!hasKey || !secret.isEmpty() || !hasStoredSecret(m_ground))
+        return run(secret);
+    QCoro::connect(knownSecret(m_ground, secret), this,
+                   [this, start](const Result<QString> &known) {
+                       if (start != m_started)
+                           return;
+                       if (known)
+                           run(*known);
+                       else
+                           takeFailure(known.error());
+                   });
+}
+
+void QrSignInPanel::run(const QString &secret)
+{
     m_run = std::make_unique<SignInRun>(m_ground.book.signIn(
-        m_ground.account(), {.method = SignInMethod::QrCode, .secret = m_secret}));
+        m_ground.account(), {.method = SignInMethod::QrCode, .secret = secret}));
     connect(m_run.get(), &SignInRun::stateChanged, this, &QrSignInPanel::showState);
     connect(m_run.get(), &SignInRun::failed, this, &QrSignInPanel::takeFailure);
     connect(m_run.get(), &SignInRun::succeeded, this, [this](const SignedIn &what) {
@@ -73,6 +92,7 @@ void QrSignInPanel::start(const QString &secret)
 
 void QrSignInPanel::stop()
 {
+    ++m_started;
     m_run.reset();
     m_secret.clear();
     m_problem.clear();
@@ -81,7 +101,8 @@ void QrSignInPanel::stop()
 
 void QrSignInPanel::takeFailure(const Error &error)
 {
-    m_run.release()->deleteLater();
+    if (m_run)
+        m_run.release()->deleteLater();
     const bool waited = m_state.step == SignInState::Step::WaitingForScan
         || m_state.step == SignInState::Step::Scanned;
     if (error.kind == Error::Kind::Timeout && waited)

@@ -23,11 +23,11 @@ public:
     explicit QrSignInPanel(SignInGround ground, QWidget *parent = nullptr);
     ~QrSignInPanel() override;
 
-    /// `secret` is the gateway's key where there is one and it is known; kept until stop().
+    /// `secret` is the gateway's key where it has one: as typed, or empty for the stored one. Kept
+    /// until stop().
     void start(const QString &secret);
     /// Cancels what runs; shows nothing any more.
     void stop();
-    [[nodiscard]] bool isRunning() const { return m_run != nullptr; }
     /// For what goes wrong after the sign-in; offers to try again.
     void showProblem(const QString &sentence);
 
@@ -41,6 +41,7 @@ protected:
 
 private:
     void showState(const SignInState &state);
+    void run(const QString &secret);
     void takeFailure(const Error &error);
     void retranslate();
     [[nodiscard]] QString hint() const;
@@ -55,6 +56,7 @@ private:
     SignInState m_state;
     QString m_problem; ///< empty while all is well
     std::unique_ptr<SignInRun> m_run;
+    int m_started = 0; ///< the last start; a secret that was read for an earlier one is late
 };
 
 } // namespace Lianxi

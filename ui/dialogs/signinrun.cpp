@@ -3,9 +3,27 @@
 
 #include "signinrun.h"
 
+#include "accountbook.h"
+
 #include <utility>
 
 namespace Lianxi {
+
+bool hasStoredSecret(const SignInGround &ground)
+{
+    const Account typed = ground.account();
+    const std::optional<Account> stored = ground.book.account(typed.key);
+    return stored && stored->url == typed.url;
+}
+
+QCoro::Task<Result<QString>> knownSecret(SignInGround ground, QString typed)
+{
+    if (!typed.isEmpty() || !hasStoredSecret(ground))
+        co_return typed;
+    const AccountKey key = ground.account().key;
+    const Result<QString> stored = co_await ground.book.storedSecret(key);
+    co_return stored;
+}
 
 SignInRun::SignInRun(std::unique_ptr<SignIn> signIn, QObject *parent)
     : QObject(parent)

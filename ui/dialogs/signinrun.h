@@ -23,6 +23,12 @@ struct SignInGround
     std::function<Account()> account;
 };
 
+/// Whether the ground's account is a stored one whose key may go to where it points now: not to
+/// another gateway.
+[[nodiscard]] bool hasStoredSecret(const SignInGround &ground);
+/// `typed`; where it is empty, what is stored for the same gateway; else empty.
+[[nodiscard]] QCoro::Task<Result<QString>> knownSecret(SignInGround ground, QString typed);
+
 /// One sign-in for a widget. Ends with exactly one of succeeded() and failed(), unless it is
 /// destroyed before: then the sign-in is cancelled, and this is silent.
 class SignInRun : public QObject
