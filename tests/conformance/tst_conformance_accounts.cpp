@@ -292,7 +292,8 @@ private:
     static QStringList namesOverThere(ConformanceBench &bench)
     {
         QStringList names;
-        for (const WorldView::Known &known : WorldView(bench).contacts())
+        const WorldView world(bench);
+        for (const WorldView::Known &known : world.contacts())
             names.append(*known.details.nickname);
         names.sort();
         return names;
