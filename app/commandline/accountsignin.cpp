@@ -110,6 +110,9 @@ QCoro::Task<ExitCode> run(CommandContext &context, Account account, Plan plan, Q
     const std::optional<ExitCode> obstacle = co_await lookUpProfile(context, account, *signedIn);
     if (obstacle)
         co_return *obstacle;
+    // What is kept already is not kept anew.
+    if (plan.keepsKey && signedIn->secret == typed)
+        signedIn->secret.clear();
     const ExitCode code = co_await keep(context, account, *signedIn);
     co_return code;
 }

@@ -7,6 +7,7 @@
 #include "accountcheck.h"
 #include "accountkeeper.h"
 #include "accountlist.h"
+#include "accountproblem.h"
 #include "accountsecrets.h"
 #include "accountsession.h"
 #include "accountsessions.h"
