@@ -23,12 +23,12 @@ DemoReply webPage(int status)
     return reply;
 }
 
-/// Another type than the one that belongs here.
+/// Another type than the one that belongs here. Not a number for text, nor text for a number: on
+/// these wires that is as good as right.
 QJsonValue wrongScalar(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::String:
-        return 7;
     case QJsonValue::Double:
     case QJsonValue::Bool:
         return QJsonArray{u"?"_s};

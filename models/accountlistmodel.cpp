@@ -203,6 +203,8 @@ QVariant AccountListModel::Private::accountData(const Node &node, int role) cons
         return node.account.avatarUrl;
     case StateRole:
         return all ? QVariant() : static_cast<int>(status.state);
+    case OnlineRole:
+        return all || !status.online ? QVariant() : QVariant(*status.online);
     case StateTextRole:
         return all ? QVariant() : accountStateText(status);
     default:
@@ -256,7 +258,8 @@ void AccountListModel::setStatus(const AccountStatus &status)
     const bool shownAlike
         = before.state == status.state && accountStateText(before) == accountStateText(status);
     if (const QModelIndex row = indexOf(status.account); row.isValid() && !shownAlike)
-        Q_EMIT dataChanged(row, row, {StateRole, StateTextRole, Qt::AccessibleTextRole});
+        Q_EMIT dataChanged(row, row,
+                           {StateRole, OnlineRole, StateTextRole, Qt::AccessibleTextRole});
 }
 
 void AccountListModel::retranslate()

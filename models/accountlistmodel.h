@@ -27,6 +27,7 @@ public:
         KindRole, ///< int of ContactKind; only for lists
         CountRole, ///< qlonglong; only for lists
         StateRole, ///< int of AccountStatus::State; only for accounts
+        OnlineRole, ///< bool, the gateway's hint; invalid where there is none
         AvatarUrlRole,
         StateTextRole, ///< the state in the user's language, for tooltip and accessibility
     };

@@ -27,6 +27,7 @@ AccountCommands::AccountCommands(const Services &services, Actions &actions, Nav
     };
     on(Command::AddAccount, [this] { m_dialogs.addAccount(); });
     on(Command::EditAccount, [this] { m_dialogs.editAccount(m_navigation.place().account); });
+    on(Command::SignIn, [this] { m_dialogs.signIn(m_navigation.place().account); });
     on(Command::RemoveAccount, [this] { m_dialogs.removeAccount(m_navigation.place().account); });
     on(Command::PauseSync, [this] {
         if (m_services.book.status(m_busy).state == AccountStatus::State::Paused)
@@ -84,6 +85,8 @@ void AccountCommands::showMenu(AccountKey account, const QPoint &globalPosition,
         menu->addAction(icon(IconName::Stop), tr("Stop"), this, [this, account] { stop(account); });
     }
     menu->addSeparator();
+    menu->addAction(icon(IconName::SignIn), tr("Sign in again…"), this,
+                    [this, account] { m_dialogs.signIn(account); });
     menu->addAction(tr("Edit the account…"), this,
                     [this, account] { m_dialogs.editAccount(account); });
     menu->addAction(tr("Remove the account…"), this,
@@ -97,6 +100,15 @@ void AccountCommands::act(const Message &message)
     case Message::Action::OpenAccount:
         m_dialogs.editAccount(message.subject);
         break;
+    case Message::Action::OpenDevice:
+        m_dialogs.editDevice(message.subject);
+        break;
+    case Message::Action::SignIn:
+        m_dialogs.signIn(message.subject);
+        break;
+    case Message::Action::EnterKey:
+        m_dialogs.enterKey(message.subject);
+        break;
     case Message::Action::Refresh:
         refresh(message.subject);
         break;
@@ -108,6 +120,19 @@ void AccountCommands::act(const Message &message)
     case Message::Action::None:
         break;
     }
+}
+
+void AccountCommands::settle(AccountKey account, const Message &shown)
+{
+    const std::optional<Account> known = m_services.book.account(account);
+    const std::optional<Message> asked
+        = known ? messageFor(*known, m_services.book.status(account)) : std::nullopt;
+    if (asked)
+        act(*asked);
+    else if (known)
+        m_dialogs.editAccount(account);
+    else
+        act(shown);
 }
 
 void AccountCommands::setBusy(AccountKey account, AccountStatus::State state)
@@ -124,6 +149,7 @@ void AccountCommands::update()
     const qsizetype accounts = m_services.book.accounts().size();
     const bool one = m_navigation.place().account != 0;
     m_actions[Command::EditAccount]->setEnabled(one);
+    m_actions[Command::SignIn]->setEnabled(one);
     m_actions[Command::RemoveAccount]->setEnabled(one);
     m_actions[Command::Refresh]->setEnabled(accounts > 0);
     m_actions[Command::NextAccount]->setEnabled(accounts > 1);

@@ -32,6 +32,8 @@ public:
     /// A menu for one account, wherever the user is.
     void showMenu(AccountKey account, const QPoint &globalPosition, QWidget *parent);
     void act(const Message &message);
+    /// Does what the account's state asks for; where no account is in view, what `shown` does.
+    void settle(AccountKey account, const Message &shown);
     /// Which account the menus' Pause and Stop mean, and what it does.
     void setBusy(AccountKey account, AccountStatus::State state);
     /// Which actions make sense where the user is.

@@ -20,12 +20,19 @@ struct CommandIcon
 
 // Only what people look for by its picture; a menu full of icons tells nothing apart.
 constexpr CommandIcon commandIcons[] = {
-    {Command::AddAccount, IconName::Add},        {Command::Refresh, IconName::Refresh},
-    {Command::StopSync, IconName::Stop},         {Command::Export, IconName::Export},
-    {Command::UndoRemark, IconName::Undo},       {Command::CopyRows, IconName::Copy},
-    {Command::Find, IconName::Search},           {Command::GoBack, IconName::Back},
-    {Command::EditRemark, IconName::Edit},       {Command::OpenMembers, IconName::Group},
-    {Command::OpenSettings, IconName::Settings}, {Command::ShowShortcuts, IconName::Keyboard},
+    {Command::AddAccount, IconName::Add},
+    {Command::Refresh, IconName::Refresh},
+    {Command::StopSync, IconName::Stop},
+    {Command::Export, IconName::Export},
+    {Command::UndoRemark, IconName::Undo},
+    {Command::CopyRows, IconName::Copy},
+    {Command::SignIn, IconName::SignIn},
+    {Command::Find, IconName::Search},
+    {Command::GoBack, IconName::Back},
+    {Command::EditRemark, IconName::Edit},
+    {Command::OpenMembers, IconName::Group},
+    {Command::OpenSettings, IconName::Settings},
+    {Command::ShowShortcuts, IconName::Keyboard},
 };
 
 } // namespace
@@ -102,6 +109,7 @@ void Actions::createMenus(QMenuBar &menuBar)
     };
     m_fileMenu = menu({Command::AddAccount,
                        Command::EditAccount,
+                       Command::SignIn,
                        Command::RemoveAccount,
                        {},
                        Command::Export,
@@ -132,6 +140,8 @@ void Actions::createMenus(QMenuBar &menuBar)
                           Command::EditRemark,
                           Command::RetryRemark,
                           Command::DiscardRemark});
+    // They say why something cannot be done.
+    m_contactMenu->setToolTipsVisible(true);
     m_toolsMenu = menu(
         {Command::Refresh, Command::PauseSync, Command::StopSync, {}, Command::OpenSettings});
     m_helpMenu = menu({Command::ShowShortcuts, Command::ShowAbout});
@@ -161,9 +171,10 @@ QList<QAction *> Actions::contactActions() const
 
 QList<QAction *> Actions::accountActions() const
 {
-    return {m_actions.at(Command::Refresh),     m_actions.at(Command::PauseSync),
-            m_actions.at(Command::StopSync),    m_separator,
-            m_actions.at(Command::EditAccount), m_actions.at(Command::RemoveAccount)};
+    return {m_actions.at(Command::Refresh),      m_actions.at(Command::PauseSync),
+            m_actions.at(Command::StopSync),     m_separator,
+            m_actions.at(Command::EditAccount),  m_actions.at(Command::SignIn),
+            m_actions.at(Command::RemoveAccount)};
 }
 
 void Actions::setSyncToggle(SyncToggle toggle)
@@ -188,6 +199,7 @@ void Actions::retranslate()
         = [this](Command command, const QString &words) { m_actions[command]->setText(words); };
     text(Command::AddAccount, tr("&Add an account…"));
     text(Command::EditAccount, tr("&Edit the account…"));
+    text(Command::SignIn, tr("Sign &in again…"));
     text(Command::RemoveAccount, tr("&Remove the account…"));
     text(Command::Refresh, tr("Re&fresh"));
     text(Command::StopSync, tr("&Stop"));

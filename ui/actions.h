@@ -17,6 +17,7 @@ namespace Lianxi {
 enum class Command {
     AddAccount,
     EditAccount,
+    SignIn,
     RemoveAccount,
     Refresh,
     PauseSync,

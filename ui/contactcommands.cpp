@@ -14,6 +14,7 @@
 #include "navigation.h"
 #include "remarkflow.h"
 #include "rowtable.h"
+#include "systemtext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -120,21 +121,6 @@ void ContactCommands::copyId() const
     QGuiApplication::clipboard()->setText(ids.join(u'\n'));
 }
 
-bool ContactCommands::canSetRemark(const Contact &contact, AccountKey account) const
-{
-    const Capabilities can = m_services.book.capabilities(account);
-    switch (contact.kind) {
-    case ContactKind::Friend:
-    case ContactKind::Public:
-        return can.friendRemarks == Support::Yes;
-    case ContactKind::Group:
-        return can.groupRemarks == Support::Yes;
-    case ContactKind::System:
-        break;
-    }
-    return false;
-}
-
 void ContactCommands::update()
 {
     const std::optional<ContactTable::Row> row = m_services.contacts.rowOf(target());
@@ -148,7 +134,12 @@ void ContactCommands::update()
     enable(Command::OpenMembers, isGroup && !onMembers());
     m_actions[Command::OpenMembers]->setVisible(m_navigation.place().kind == ContactKind::Group
                                                 && !onMembers());
-    enable(Command::EditRemark, known && canSetRemark(contact, m_services.contacts.account(*row)));
+    const QString noRemark = known
+        ? whyNoRemark(m_services.book.capabilities(m_services.contacts.account(*row)), contact.kind)
+        : QString();
+    enable(Command::EditRemark, known && noRemark.isEmpty());
+    m_actions[Command::EditRemark]->setToolTip(noRemark);
+    m_actions[Command::EditRemark]->setStatusTip(noRemark);
     const bool failed = known && contact.remarkState == RemarkState::Failed;
     const bool waiting = known && contact.remarkState == RemarkState::Waiting;
     m_actions[Command::RetryRemark]->setVisible(failed);
@@ -163,6 +154,7 @@ void ContactCommands::showMenu(const QPoint &globalPosition, QWidget *parent) co
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     menu->addActions(m_actions.contactActions());
     menu->popup(globalPosition);
 }

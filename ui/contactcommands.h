@@ -53,7 +53,6 @@ private:
     void copyId() const;
     void addListTo(ExportSource &source) const;
     void addMembersTo(ExportSource &source) const;
-    [[nodiscard]] bool canSetRemark(const Contact &contact, AccountKey account) const;
 
     Services m_services;
     Actions &m_actions;

@@ -7,6 +7,7 @@
 #include "contacttable.h"
 #include "detailspane.h"
 #include "store.h"
+#include "systemtext.h"
 
 namespace Lianxi {
 
@@ -59,8 +60,11 @@ void DetailsPresenter::fill()
     }
     const AccountKey key = table.account(*row);
     const Contact contact = table.contact(*row);
-    DetailsPane::Shown shown{contact, {}, ownerName(key, contact.ownerId)};
+    DetailsPane::Shown shown{.contact = contact, .ownerName = ownerName(key, contact.ownerId)};
     if (const std::optional<Account> account = m_services.book.account(key)) {
+        const Capabilities can = m_services.book.capabilities(key);
+        shown.noRemarkReason = whyNoRemark(can, contact.kind);
+        shown.labels = can.labels;
         shown.context.accountName = account->name;
         shown.context.system = account->system;
     }

@@ -56,11 +56,44 @@ void DialogOpener::addAccount()
 
 void DialogOpener::editAccount(AccountKey key)
 {
+    openAccount(key);
+}
+
+void DialogOpener::editDevice(AccountKey key)
+{
+    if (AccountDialog *dialog = openAccount(key))
+        dialog->focusHandle();
+}
+
+AccountDialog *DialogOpener::openAccount(AccountKey key)
+{
     const std::optional<Account> account = m_services.book.account(key);
     if (!account || raiseExisting<AccountDialog>(m_window))
-        return;
+        return nullptr;
     auto *dialog = new AccountDialog(m_services, account, m_window);
     connect(dialog, &AccountDialog::accountSaved, this, &DialogOpener::accountChanged);
+    openOnce(dialog);
+    return dialog;
+}
+
+void DialogOpener::signIn(AccountKey key)
+{
+    openSignIn(key, SignInDialog::First::UsualWay);
+}
+
+void DialogOpener::enterKey(AccountKey key)
+{
+    openSignIn(key, SignInDialog::First::Key);
+}
+
+void DialogOpener::openSignIn(AccountKey key, SignInDialog::First first)
+{
+    const std::optional<Account> account = m_services.book.account(key);
+    const GatewaySystem *const system = account ? gatewaySystem(account->system) : nullptr;
+    if (!system || raiseExisting<SignInDialog>(m_window))
+        return;
+    auto *dialog = new SignInDialog(m_services, *account, *system, first, m_window);
+    connect(dialog, &SignInDialog::signedIn, this, &DialogOpener::accountSignedIn);
     openOnce(dialog);
 }
 

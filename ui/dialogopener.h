@@ -5,6 +5,7 @@
 
 #include "exportsource.h"
 #include "services.h"
+#include "signindialog.h"
 
 #include "account.h"
 
@@ -14,6 +15,8 @@ class QAction;
 class QWidget;
 
 namespace Lianxi {
+
+class AccountDialog;
 
 /// The one file that knows the dialogs (beside RemarkFlow). All open without blocking and delete
 /// themselves.
@@ -26,6 +29,11 @@ public:
 
     void addAccount();
     void editAccount(AccountKey account);
+    /// As editAccount(), where the device is what it lacks.
+    void editDevice(AccountKey account);
+    void signIn(AccountKey account);
+    /// As signIn(), where the key is all that is missing.
+    void enterKey(AccountKey account);
     /// Asks first.
     void removeAccount(AccountKey account);
     void exportRows(const ExportSource &source);
@@ -36,9 +44,13 @@ public:
 Q_SIGNALS:
     void accountAdded(Lianxi::AccountKey account);
     void accountChanged(Lianxi::AccountKey account);
+    void accountSignedIn(Lianxi::AccountKey account);
     void failed(const QString &sentence);
 
 private:
+    AccountDialog *openAccount(AccountKey account);
+    void openSignIn(AccountKey account, SignInDialog::First first);
+
     Services m_services;
     QWidget *m_window;
 };

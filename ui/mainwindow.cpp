@@ -7,6 +7,7 @@
 #include "accountcommands.h"
 #include "accountlistmodel.h"
 #include "actions.h"
+#include "columnsoff.h"
 #include "contactcommands.h"
 #include "contactlistmodel.h"
 #include "contactpage.h"
@@ -157,10 +158,7 @@ void MainWindow::connectPanes()
     connect(m_contactPage, &ContactPage::countChanged, this, &MainWindow::showCounts);
     connect(m_contactPage, &ContactPage::refreshRequested, this, &MainWindow::refresh);
     connect(m_contactPage, &ContactPage::accountRequested, this, [this] {
-        if (const AccountKey account = m_navigation->place().account; account != 0)
-            m_dialogs->editAccount(account);
-        else
-            m_accountCommands->act(m_messages->shown());
+        m_accountCommands->settle(m_navigation->place().account, m_messages->shown());
     });
 
     connect(m_memberPage, &MemberPage::menuRequested, this, menu);
@@ -227,6 +225,8 @@ void MainWindow::connectControllers()
         m_accountCommands->refresh(account);
     });
     connect(m_dialogs, &DialogOpener::accountChanged, m_accountCommands, &AccountCommands::refresh);
+    connect(m_dialogs, &DialogOpener::accountSignedIn, m_accountCommands,
+            &AccountCommands::refresh);
 
     connect(m_statusPresenter, &StatusPresenter::busyChanged, m_accountCommands,
             &AccountCommands::setBusy);
@@ -316,6 +316,7 @@ void MainWindow::setReady()
 void MainWindow::showPlace(const Place &place)
 {
     m_sidebar->showPlace(place);
+    m_contactPage->table()->setColumnsOff(columnsOff(m_services.book, place.account));
     m_contactPage->showPlace(place);
     const ContactTable &table = m_services.contacts;
     if (const auto row = table.rowOf(place.group); place.group != 0 && row) {

@@ -4,6 +4,7 @@
 #include "message.h"
 
 #include "errortext.h"
+#include "gatewaysystems.h"
 
 #include <QCoreApplication>
 
@@ -37,15 +38,61 @@ Message failed(const Account &account, const Error &problem)
 {
     Message message{.id = u"failed:%1:%2"_s.arg(account.key).arg(static_cast<int>(problem.kind)),
                     .urgency = Message::Urgency::Failure,
-                    .sentence = errorText(problem, account.name),
+                    .sentence = accountErrorText(problem, account),
                     .subject = account.key};
     const ErrorAction action = errorAction(problem);
-    if (action == ErrorAction::OpenAccount)
-        message.action = Message::Action::OpenAccount;
-    else if (action == ErrorAction::TryAgain)
-        message.action = Message::Action::Refresh;
     message.actionText = errorActionText(action);
+    switch (action) {
+    case ErrorAction::OpenAccount:
+        message.action = problem.kind == Error::Kind::UnknownDevice ? Message::Action::OpenDevice
+                                                                    : Message::Action::OpenAccount;
+        break;
+    case ErrorAction::SignIn:
+        message.action = Message::Action::SignIn;
+        break;
+    case ErrorAction::TryAgain:
+        message.action = Message::Action::Refresh;
+        break;
+    case ErrorAction::None:
+        break;
+    }
     return message;
+}
+
+/// Nothing works until the user does something.
+Message signedOut(const Account &account, const std::optional<Error> &problem)
+{
+    // Who else is there, or which device is gone, says more than that it is signed out.
+    const bool isPlain = !problem || problem->kind == Error::Kind::SignedOut;
+    if (!isPlain)
+        return failed(account, *problem);
+    Message message{.id = u"signed-out:%1"_s.arg(account.key),
+                    .urgency = Message::Urgency::Failure,
+                    .sentence
+                    = words(QT_TRANSLATE_NOOP("Lianxi::Message",
+                                              "%1 is signed out. Its list is shown as it was last "
+                                              "read."))
+                          .arg(account.name),
+                    .action = Message::Action::SignIn,
+                    .actionText = errorActionText(ErrorAction::SignIn),
+                    .subject = account.key};
+    return message;
+}
+
+Message noSecret(const Account &account)
+{
+    const GatewaySystem *const system = gatewaySystem(account.system);
+    const bool hasKey = !system || system->signInMethods.contains(SignInMethod::Key);
+    const QString sentence = hasKey
+        ? words(QT_TRANSLATE_NOOP("Lianxi::Message", "%1 has no key in this session."))
+        : words(QT_TRANSLATE_NOOP("Lianxi::Message", "%1 is not signed in in this session."));
+    return {.id = u"no-key:%1"_s.arg(account.key),
+            .urgency = Message::Urgency::Problem,
+            .sentence = sentence.arg(account.name),
+            .action = hasKey ? Message::Action::EnterKey : Message::Action::SignIn,
+            .actionText = hasKey ? words(QT_TRANSLATE_NOOP("Lianxi::Message", "Enter the Key…"))
+                                 : words(QT_TRANSLATE_NOOP("Lianxi::Message", "Sign In…")),
+            .subject = account.key};
 }
 
 } // namespace
@@ -54,25 +101,9 @@ std::optional<Message> messageFor(const Account &account, const AccountStatus &s
 {
     switch (status.state) {
     case AccountStatus::State::SignedOut:
-        return Message{
-            .id = u"signed-out:%1"_s.arg(account.key),
-            .urgency = Message::Urgency::Failure,
-            .sentence = words(QT_TRANSLATE_NOOP("Lianxi::Message",
-                                                "%1 is signed out. Its list is shown as it was "
-                                                "last read."))
-                            .arg(account.name),
-            .action = Message::Action::OpenAccount,
-            .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Open the account")),
-            .subject = account.key};
+        return signedOut(account, status.problem);
     case AccountStatus::State::NeedsSecret:
-        return Message{.id = u"no-key:%1"_s.arg(account.key),
-                       .urgency = Message::Urgency::Problem,
-                       .sentence = words(QT_TRANSLATE_NOOP("Lianxi::Message",
-                                                           "%1 has no key in this session."))
-                                       .arg(account.name),
-                       .action = Message::Action::OpenAccount,
-                       .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Enter the key")),
-                       .subject = account.key};
+        return noSecret(account);
     case AccountStatus::State::Failed:
         if (status.problem && status.problem->kind != Error::Kind::Cancelled)
             return failed(account, *status.problem);

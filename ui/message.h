@@ -21,6 +21,9 @@ struct Message
     enum class Action {
         None,
         OpenAccount, ///< subject: account
+        OpenDevice, ///< subject: account; its device is to be named anew
+        SignIn, ///< subject: account
+        EnterKey, ///< subject: account
         Refresh, ///< subject: account
         ConfirmRoster, ///< subject: account
         RetryRemark, ///< subject: contact

@@ -147,7 +147,7 @@ void RemarkFlow::takeOutcome(const RemarkEdit &edit, const std::optional<Error> 
         = contact ? oneLine(firstVisible({contact->nickname, contact->id})) : edit.contactId;
     const std::optional<Account> account = m_services.book.account(edit.account);
     const QString why
-        = problem ? errorText(*problem, account ? account->name : QString()) : QString();
+        = problem ? accountErrorText(*problem, account.value_or(Account())) : QString();
     Q_EMIT remarkRefused(edit.contact,
                          why.isEmpty() ? tr("The remark of %1 was not taken.").arg(name)
                                        : tr("The remark of %1 was not taken. %2").arg(name, why));

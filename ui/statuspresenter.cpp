@@ -126,7 +126,9 @@ void StatusPresenter::showProgress()
     if (shown.expected > 0)
         progress.share = double(shown.received) / double(shown.expected);
     m_views.statusBar.setProgress(progress);
-    m_views.page.setState(shown.state, shown.problem ? errorText(*shown.problem, name) : QString());
+    m_views.page.setState(shown.state,
+                          shown.problem && account ? accountErrorText(*shown.problem, *account)
+                                                   : QString());
     m_busy = progress.running == StatusBarView::Running::Nothing ? 0 : shown.account;
     Q_EMIT busyChanged(m_busy, shown.state);
 }

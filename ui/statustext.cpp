@@ -33,7 +33,9 @@ QString stepText(const AccountStatus &status)
     case AccountStatus::Step::Roster:
         return StatusText::tr("reading the list");
     case AccountStatus::Step::PreparingRoster:
-        return StatusText::tr("the gateway is preparing the list");
+        return status.received > 0
+            ? StatusText::tr("the gateway is preparing the list… try %1").arg(received)
+            : StatusText::tr("the gateway is preparing the list…");
     case AccountStatus::Step::Details:
         return counted ? StatusText::tr("details %1 of %2").arg(received, expected)
                        : StatusText::tr("reading details");

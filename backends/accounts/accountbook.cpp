@@ -97,6 +97,20 @@ QCoro::Task<Result<void>> AccountBook::sessionReady(AccountKey key)
     co_return {};
 }
 
+QCoro::Task<Result<QString>> AccountBook::storedSecret(AccountKey key) const
+{
+    const RunningTasks::Guard guard(m_tasks);
+    const std::optional<Account> known = account(key);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
+    if (!known)
+        co_return failure(Error::Kind::Invalid, u"account"_s);
+    const Result<std::optional<QString>> secret = co_await m_secrets.read(*known);
+    if (!secret)
+        co_return failure(secret.error());
+    co_return secret->value_or(QString());
+}
+
 QCoro::Task<Result<QList<Device>>> AccountBook::devices(Account account, QString secret) const
 {
     const RunningTasks::Guard guard(m_tasks);

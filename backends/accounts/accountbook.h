@@ -7,6 +7,7 @@
 #include "accountcheck.h"
 #include "accountkeeper.h"
 #include "accountlist.h"
+#include "accountproblem.h"
 #include "accountsecrets.h"
 #include "accountsession.h"
 #include "accountsessions.h"
@@ -107,6 +108,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> remove(AccountKey key);
     /// A secret for this run alone; stored nowhere. A sync goes on as after signedIn().
     [[nodiscard]] QCoro::Task<Result<void>> useSecret(AccountKey key, QString secret);
+    /// What is kept for an account, to ask its own gateway with outside of its session: for a scan,
+    /// for its devices. Empty when there is nothing. Invalid: no such account.
+    [[nodiscard]] QCoro::Task<Result<QString>> storedSecret(AccountKey key) const;
     /// Ends when every account's secret was looked for, or on shutDown().
     [[nodiscard]] QCoro::Task<void> secretsRead();
 

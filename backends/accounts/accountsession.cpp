@@ -26,6 +26,10 @@ AccountSession::AccountSession(Account account, std::unique_ptr<Gateway> gateway
     m_status.account = m_account.key;
     connect(m_gateway.get(), &Gateway::learnt, this, &AccountSession::learn);
     connect(m_courier.get(), &RemarkCourier::settled, this, &AccountSession::editSettled);
+    connect(m_courier.get(), &RemarkCourier::rosterNeeded, this, [this] {
+        if (!m_pass && !m_shuttingDown)
+            runPass(SyncScope::RosterOnly);
+    });
     // What cancelSync() left undone for the courier's sake.
     connect(m_courier.get(), &RemarkCourier::talked, this, [this] {
         if (m_pass && m_pass->isCancelled())
@@ -156,6 +160,8 @@ void AccountSession::endPass(const Result<SyncOutcome> &outcome, const AccountSt
     // The gateway answered: what could not be sent before may go out now.
     if (outcome)
         deliverEdits();
+    else
+        m_courier->rosterFailed(outcome.error());
 }
 
 QCoro::Task<Result<void>> AccountSession::loadMembers(QString groupId)

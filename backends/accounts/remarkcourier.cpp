@@ -26,18 +26,9 @@ constexpr int MostUnreadable = 6;
 /// Errors after which it is certain that the gateway did not do it, though it may do it later.
 bool mayBeSentLater(Error::Kind kind)
 {
-    switch (kind) {
-    case Error::Kind::Network:
-    case Error::Kind::Timeout:
-    case Error::Kind::RateLimited:
-    case Error::Kind::SignedOut:
-    case Error::Kind::UnknownDevice:
-    case Error::Kind::OtherAccount:
-    case Error::Kind::NotReady:
-        return true;
-    default:
-        return false;
-    }
+    using Kind = Error::Kind;
+    return needsSignIn(kind) || kind == Kind::Network || kind == Kind::Timeout
+        || kind == Kind::RateLimited || kind == Kind::NotReady;
 }
 
 } // namespace
@@ -72,13 +63,9 @@ QCoro::Task<void> RemarkCourier::run()
             m_returnsInVain = 0;
             continue;
         }
-        const std::optional<Error> hinders = co_await hindrance();
-        if (hinders) {
-            // Whoever removes it lets us know.
-            for (const RemarkEdit &edit : std::as_const(*edits))
-                Q_EMIT settled(edit, hinders);
-            continue;
-        }
+        const bool mayGo = co_await mayGoOut(*edits);
+        if (!mayGo)
+            continue; // whoever makes way lets us know
         const bool waits = co_await deliverAll(std::move(*edits));
         if (waits)
             comeBackLater();
@@ -87,15 +74,26 @@ QCoro::Task<void> RemarkCourier::run()
     } while (m_again && !m_stopped);
 }
 
-QCoro::Task<std::optional<Error>> RemarkCourier::hindrance() const
+QCoro::Task<bool> RemarkCourier::mayGoOut(QList<RemarkEdit> edits)
 {
-    if (m_hindrance)
-        co_return m_hindrance;
-    const Result<bool> good = co_await m_store.idsAreGood(m_account);
-    // Ids of an earlier login may be somebody else's: the list has to come first.
-    if (good && !*good)
-        co_return Error{.kind = Error::Kind::NotReady};
-    co_return std::nullopt;
+    std::optional<Error> reason = m_hindrance;
+    if (!reason) {
+        const Result<bool> good = co_await m_store.idsAreGood(m_account);
+        if (!good || *good)
+            co_return true;
+        // Ids of an earlier login may be somebody else's by now: the list has to come first.
+        reason = std::exchange(m_rosterProblem, std::nullopt);
+        m_waitsForRoster = !reason;
+        if (m_waitsForRoster)
+            Q_EMIT rosterNeeded();
+        else
+            comeBackLater();
+    }
+    if (reason) {
+        for (const RemarkEdit &edit : std::as_const(edits))
+            Q_EMIT settled(edit, reason);
+    }
+    co_return false;
 }
 
 QCoro::Task<bool> RemarkCourier::deliverAll(QList<RemarkEdit> edits)

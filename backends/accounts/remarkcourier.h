@@ -14,6 +14,7 @@
 #include <QSet>
 
 #include <optional>
+#include <utility>
 
 namespace Lianxi {
 
@@ -43,16 +44,28 @@ public:
     void stop() { m_stopped = true; }
     /// Nothing is sent until release(): edits wait because of `reason`.
     void hold(const Error &reason) { m_hindrance = reason; }
-    /// What waited goes out.
+    /// There is a new list: what waited goes out.
     void release()
     {
         m_hindrance.reset();
+        m_waitsForRoster = false;
+        m_rosterProblem.reset();
+        deliver();
+    }
+    /// The list that was asked for with rosterNeeded() does not come now.
+    void rosterFailed(const Error &reason)
+    {
+        if (!std::exchange(m_waitsForRoster, false))
+            return;
+        m_rosterProblem = reason;
         deliver();
     }
     /// Whether a request of the courier is under way, which must not be cut off without need.
     [[nodiscard]] bool isTalking() const { return m_talking; }
 
 Q_SIGNALS:
+    /// The ids of the contacts are of an earlier login: release() or rosterFailed() has to follow.
+    void rosterNeeded();
     /// Nothing is on its way any more; see isTalking().
     void talked();
     /// See AccountSession::editSettled.
@@ -66,8 +79,8 @@ private:
     };
 
     QCoro::Task<void> run();
-    /// Why none of the edits can go out now; nothing when they can.
-    [[nodiscard]] QCoro::Task<std::optional<Error>> hindrance() const;
+    /// Whether edits can go out now; else it is told why not, as far as it is known.
+    [[nodiscard]] QCoro::Task<bool> mayGoOut(QList<RemarkEdit> edits);
     /// All open edits, once; whether any of them has to wait.
     [[nodiscard]] QCoro::Task<bool> deliverAll(QList<RemarkEdit> edits);
     [[nodiscard]] QCoro::Task<Next> send(RemarkEdit edit);
@@ -98,6 +111,8 @@ private:
     bool m_talking = false;
     bool m_stopped = false;
     std::optional<Error> m_hindrance; ///< see hold()
+    bool m_waitsForRoster = false;
+    std::optional<Error> m_rosterProblem; ///< why it did not come
     /// Sent to the end by this courier: what is not there then was not kept, and sending it again
     /// would not help. All others that are Sent may never have left.
     QSet<EditKey> m_sent;

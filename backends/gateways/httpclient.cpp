@@ -109,7 +109,13 @@ void HttpClient::cancelAll()
     QList<QPointer<HttpExchange>> running;
     for (HttpExchange *exchange : findChildren<HttpExchange *>(Qt::FindDirectChildrenOnly))
         running.append(exchange);
-    for (const QPointer<HttpExchange> &exchange : running) {
+    for (const QPointer<HttpExchange> &exchange : std::as_const(running))
+        exchange->hangUp();
+    // Qt may give the next request a connection that it is about to close, and a one-shot body is
+    // not sent again.
+    if (!running.isEmpty())
+        d->network.clearConnectionCache();
+    for (const QPointer<HttpExchange> &exchange : std::as_const(running)) {
         if (exchange)
             exchange->cancel();
     }

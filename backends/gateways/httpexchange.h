@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Answer<HttpReply> answer() const;
     void start();
     void cancel();
+    /// Ends the connection without answering yet; cancel() has to follow.
+    void hangUp() { letGoOfReply(); }
 
 private:
     void send();

@@ -113,6 +113,7 @@ ConformanceRow wkTeamRow(QLatin1StringView dialect, DemoOptions::WkTeamDialect d
             .friendRemarkPath = u"/modifyRemark"_s,
             .groupRemarkPath = u"/modifyGroupRemark"_s,
             .prepares = true,
+            .friendsOfALargeList = isOf2020 ? 600 : 4500,
             .tells = tells,
             .makeImpatient = impatientHosted<WkTeamGateway>};
 }
@@ -125,6 +126,7 @@ ConformanceRow webWxRow()
             .listPath = u"/webwxgetcontact"_s,
             .friendRemarkPath = u"/webwxoplog"_s,
             .listsWeCom = false,
+            .friendsOfALargeList = 600,
             .tells = {Tells::Remark, Tells::Alias, Tells::Signature, Tells::Sex, Tells::Region,
                       Tells::Picture},
             .makeImpatient = impatientWebWx,

@@ -37,6 +37,8 @@ struct ConformanceRow
     bool prepares = false;
     /// Whether WeCom's contacts are on its list.
     bool listsWeCom = true;
+    /// So many make a list, or a page of it, that is read in the pool (ReplyPool::SmallReply).
+    qsizetype friendsOfALargeList = 4500;
 
     QList<Tells> tells;
     /// The same gateway with deadlines of some milliseconds; missing where they are fixed.

@@ -5,6 +5,7 @@
 #include "gatewaysystems.h"
 #include "memorycredentialstore.h"
 #include "operations.h"
+#include "signinrun.h"
 #include "worldview.h"
 
 #include <QSet>
@@ -70,7 +71,19 @@ struct BookBench
             qFatal("%s: %s", qPrintable(name), said(added).constData());
         return added->key;
     }
-    QList<Contact> contacts(AccountKey key) { return await(store.contacts(key)).value(); }
+    /// Those that are on the list.
+    QList<Contact> contacts(AccountKey key)
+    {
+        QList<Contact> contacts = await(store.contacts(key)).value();
+        contacts.removeIf([](const Contact &contact) { return contact.goneSince != 0; });
+        return contacts;
+    }
+    ContactKey contactNamed(AccountKey key, const QString &nickname)
+    {
+        const QList<Contact> all = contacts(key);
+        const auto found = std::ranges::find(all, nickname, &Contact::nickname);
+        return found == all.end() ? 0 : found->key;
+    }
 
     RushedClock clock;
     Store store;
@@ -185,6 +198,39 @@ private Q_SLOTS:
         QCOMPARE(bench.demo().requestCount(bench.row().friendRemarkPath), 1);
     }
 
+    void afterANewSignInEverybodyIsTheSameAsBefore_data() { addSystems(); }
+    void afterANewSignInEverybodyIsTheSameAsBefore()
+    {
+        QFETCH(const QString, system);
+        ConformanceBench bench(system);
+        const SignInMethod method = gatewaySystem(bench.row().system)->signInMethods.constLast();
+        if (method == SignInMethod::Key)
+            QSKIP("no sign-in");
+        BookBench all;
+        const AccountKey key = all.add(bench, u"Shop"_s);
+        const Result<SyncOutcome> before = await(all.book.sync(key, SyncScope::Details));
+        QVERIFY2(before, said(before));
+        const QStringList names = namesStored(all, key);
+        const ContactKey known = all.contactNamed(key, bench.person(bench.someFriend())->nickname);
+
+        bench.demo().endSession(bench.row().system);
+        const Result<SyncOutcome> refused = await(all.book.sync(key, SyncScope::Details));
+        QVERIFY(!refused);
+        QVERIFY2(needsSignIn(refused.error().kind), said(refused));
+        QCOMPARE(all.book.status(key).state, AccountStatus::State::SignedOut);
+        QCOMPARE(namesStored(all, key), names);
+
+        SignInRun run(bench.makeSignIn(method));
+        QVERIFY(run.endsSoon());
+        QVERIFY2(run.result(), said(run.result()));
+        const Result<void> kept = await(all.book.signedIn(key, *run.result()));
+        QVERIFY2(kept, said(kept));
+        const Result<SyncOutcome> after = await(all.book.sync(key, SyncScope::Details));
+        QVERIFY2(after, said(after));
+        QCOMPARE(namesStored(all, key), names);
+        QCOMPARE(all.contactNamed(key, bench.person(bench.someFriend())->nickname), known);
+    }
+
     void twentyAccountsSyncSideBySide()
     {
         BookBench all;
@@ -246,7 +292,8 @@ private:
     static QStringList namesOverThere(ConformanceBench &bench)
     {
         QStringList names;
-        for (const WorldView::Known &known : WorldView(bench).contacts())
+        const WorldView world(bench);
+        for (const WorldView::Known &known : world.contacts())
             names.append(*known.details.nickname);
         names.sort();
         return names;

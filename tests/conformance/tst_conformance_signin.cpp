@@ -4,6 +4,7 @@
 #include "conformancebench.h"
 #include "gatewaysystems.h"
 #include "misbehaviour.h"
+#include "signinrun.h"
 
 #include <QSet>
 #include <QTest>
@@ -51,49 +52,6 @@ DemoOptions slowTelephone()
     options.longPoll = 5;
     return options;
 }
-
-/// A sign-in that is run, and all that it said meanwhile.
-class Run
-{
-public:
-    Run(std::unique_ptr<SignIn> signIn)
-        : m_signIn(std::move(signIn))
-    {
-        QObject::connect(m_signIn.get(), &SignIn::stateChanged, m_signIn.get(),
-                         [this](const SignInState &state) { m_states.append(state); });
-        m_watched = std::make_unique<Watched<Result<SignedIn>>>(m_signIn->run());
-    }
-    ~Run()
-    {
-        m_signIn->cancel();
-        const bool ended = soon([this] { return m_watched->hasEnded(); });
-        Q_ASSERT(ended);
-    }
-    Q_DISABLE_COPY_MOVE(Run)
-
-    void cancel() { m_signIn->cancel(); }
-    [[nodiscard]] bool hasEnded() const { return m_watched->hasEnded(); }
-    [[nodiscard]] bool endsSoon() const
-    {
-        return soon([this] { return hasEnded(); });
-    }
-    [[nodiscard]] const Result<SignedIn> &result() const { return m_watched->result(); }
-    [[nodiscard]] const QList<SignInState> &states() const { return m_states; }
-    [[nodiscard]] QList<Step> steps() const
-    {
-        QList<Step> steps;
-        for (const SignInState &state : m_states) {
-            if (steps.isEmpty() || steps.constLast() != state.step)
-                steps.append(state.step);
-        }
-        return steps;
-    }
-
-private:
-    std::unique_ptr<SignIn> m_signIn;
-    QList<SignInState> m_states;
-    std::unique_ptr<Watched<Result<SignedIn>>> m_watched;
-};
 
 /// What is wrong with what a sign-in gave; empty when one can work with it.
 QString troubleWith(ConformanceBench &bench, const SignedIn &signedIn)
@@ -144,7 +102,7 @@ private Q_SLOTS:
         QFETCH(const QString, system);
         QFETCH(const int, method);
         ConformanceBench bench(system);
-        Run run(bench.makeSignIn(SignInMethod(method)));
+        SignInRun run(bench.makeSignIn(SignInMethod(method)));
         QVERIFY(run.endsSoon());
         QVERIFY2(run.result(), said(run.result()));
         QCOMPARE(troubleWith(bench, *run.result()), QString());
@@ -162,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY2(needsSignIn(refused.error().kind), said(refused));
         QVERIFY(!bench.isTellingSecrets(refused.error().words));
-        Run run(bench.makeSignIn(SignInMethod(method)));
+        SignInRun run(bench.makeSignIn(SignInMethod(method)));
         QVERIFY(run.endsSoon());
         QVERIFY2(run.result(), said(run.result()));
         QCOMPARE(troubleWith(bench, *run.result()), QString());
@@ -176,7 +134,7 @@ private Q_SLOTS:
         SignInRequest request = bench.signInRequest(SignInMethod::Password);
         request.password = u"hunter2&Geheim=+%"_s;
         bench.heal();
-        Run run(bench.makeSignIn(request));
+        SignInRun run(bench.makeSignIn(request));
         QVERIFY(run.endsSoon());
         QVERIFY(!run.result());
         const Error &error = run.result().error();
@@ -191,7 +149,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, system);
         ConformanceBench bench(system, slowTelephone());
-        Run run(bench.makeSignIn(SignInMethod::QrCode));
+        SignInRun run(bench.makeSignIn(SignInMethod::QrCode));
         QVERIFY(run.endsSoon());
         QVERIFY2(run.result(), said(run.result()));
         QList<Step> steps = run.steps();
@@ -213,7 +171,7 @@ private Q_SLOTS:
         options.pollsUntilScanned = 3;
         options.pollsUntilExpired = 2;
         ConformanceBench bench(system, options);
-        Run run(bench.makeSignIn(SignInMethod::QrCode));
+        SignInRun run(bench.makeSignIn(SignInMethod::QrCode));
         QVERIFY(run.endsSoon());
         QVERIFY2(run.result(), said(run.result()));
         QSet<QString> codes;
@@ -237,7 +195,7 @@ private Q_SLOTS:
         options.pollsUntilScanned = 1'000'000;
         options.pollsUntilExpired = 1;
         ConformanceBench bench(system, options);
-        Run run(bench.makeSignIn(SignInMethod::QrCode));
+        SignInRun run(bench.makeSignIn(SignInMethod::QrCode));
         QVERIFY(run.endsSoon());
         QCOMPARE(kindOf(run.result()), Kind::Timeout);
         QVERIFY(run.states().constLast().renewals >= 1);
@@ -253,7 +211,7 @@ private Q_SLOTS:
         for (qsizetype number = 1; number <= requests; ++number) {
             bench.heal();
             bench.spoilRequest(number, u"hang"_s);
-            Run run(bench.makeSignIn(SignInMethod(method)));
+            SignInRun run(bench.makeSignIn(SignInMethod(method)));
             QVERIFY(soon([&] { return bench.demo().requestCount() == number; }));
             QVERIFY(!run.hasEnded());
             run.cancel();
@@ -270,7 +228,7 @@ private Q_SLOTS:
         ConformanceBench bench(system, slowTelephone());
         int cancelled = 0;
         for (int turns = 0; turns < 1000; turns += 1 + turns / 8) {
-            Run run(bench.makeSignIn(SignInMethod(method)));
+            SignInRun run(bench.makeSignIn(SignInMethod(method)));
             for (int i = 0; i < turns && !run.hasEnded(); ++i)
                 oneTurn();
             if (run.hasEnded()) {
@@ -298,7 +256,7 @@ private Q_SLOTS:
             for (qsizetype number = 1; number <= requests; ++number) {
                 bench.heal();
                 bench.spoilRequest(number, wrong.fault + u"*1"_s);
-                Run run(bench.makeSignIn(request));
+                SignInRun run(bench.makeSignIn(request));
                 const QString trouble = troubleOf(bench, request, run);
                 if (!trouble.isEmpty())
                     troubles.append(u"%1 at request %2: %3"_s.arg(
@@ -312,13 +270,14 @@ private:
     static qsizetype requestsOf(ConformanceBench &bench, SignInMethod method)
     {
         bench.heal();
-        Run run(bench.makeSignIn(method));
+        SignInRun run(bench.makeSignIn(method));
         const bool ends = run.endsSoon();
         Q_ASSERT(ends && run.result());
         return bench.demo().requestCount();
     }
 
-    static QString troubleOf(ConformanceBench &bench, const SignInRequest &request, const Run &run)
+    static QString troubleOf(ConformanceBench &bench, const SignInRequest &request,
+                             const SignInRun &run)
     {
         if (!run.endsSoon())
             return u"does not end"_s;

@@ -347,7 +347,7 @@ void TestDemoFaults::contentIsSpoilt()
     const DemoAnswer rows
         = m_client->call("/contacts/getDetailInfo", {{"wxids"_L1, QJsonArray{u"filehelper"_s}}});
     QCOMPARE(rows.data()[0].type(), QJsonValue::Double);
-    QCOMPARE(rows.data()[3]["userName"_L1].type(), QJsonValue::Double);
+    QCOMPARE(rows.data()[3]["userName"_L1].type(), QJsonValue::Array);
 }
 
 void TestDemoFaults::anExpiredTokenIsSaidInTheGatewaysWords()

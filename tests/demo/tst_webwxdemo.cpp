@@ -531,7 +531,7 @@ void TestWebWxDemo::repliesAreSpoiltWhereItHurts()
     QVERIFY(init.value("ContactList"_L1).isNull() && init.value("User"_L1).isNull());
     init = m_client->api(u"webwxinit"_s).json();
     QCOMPARE(init.value("ContactList"_L1)[0].type(), QJsonValue::Double);
-    QCOMPARE(init.value("ContactList"_L1)[3]["UserName"_L1].type(), QJsonValue::Double);
+    QCOMPARE(init.value("ContactList"_L1)[3]["UserName"_L1].type(), QJsonValue::Array);
     fault(u"/jslogin"_s, u"null-data*1");
     QCOMPARE(m_client->newCode(), u""_s);
     fault(u"/jslogin"_s, u"wrong-types*1");

@@ -51,8 +51,10 @@ private Q_SLOTS:
     void aRefusalToPrepareIsTold();
     void membersLearnOwnerAndInviters_data() { everyPreparingKind(); }
     void membersLearnOwnerAndInviters();
-    void membersAreNotLostWhenTheGroupIsSilent_data();
-    void membersAreNotLostWhenTheGroupIsSilent();
+    void anOwnerIsNotLostBecauseTheGroupIsSilent_data();
+    void anOwnerIsNotLostBecauseTheGroupIsSilent();
+    void membersAreNotLostWhenTheGroupIsRefused_data();
+    void membersAreNotLostWhenTheGroupIsRefused();
     void aGatewayWithoutGroupInfoIsAskedOnce_data() { everyPreparingKind(); }
     void aGatewayWithoutGroupInfoIsAskedOnce();
     void aRemarkIsReadBackByItsId_data() { everyKind(); }
@@ -415,13 +417,12 @@ void TestHostedGateway::membersLearnOwnerAndInviters()
     QCOMPARE(m_server->requests()[1].body, m_server->requests()[0].body);
 }
 
-void TestHostedGateway::membersAreNotLostWhenTheGroupIsSilent_data()
+void TestHostedGateway::anOwnerIsNotLostBecauseTheGroupIsSilent_data()
 {
     QTest::addColumn<ScriptedReply>("info");
     QTest::addColumn<qsizetype>("kindIndex");
     for (const qsizetype i : {0, 2}) {
         const char *const name = kinds()[i].name;
-        QTest::addRow("%s: refused", name) << noReply("不行") << i;
         QTest::addRow("%s: silent", name) << ScriptedReply::ends(Ending::Hang) << i;
         QTest::addRow("%s: closed", name) << ScriptedReply::ends(Ending::NoAnswer) << i;
         QTest::addRow("%s: other shape", name) << okReply("7") << i;
@@ -429,17 +430,32 @@ void TestHostedGateway::membersAreNotLostWhenTheGroupIsSilent_data()
     }
 }
 
-void TestHostedGateway::membersAreNotLostWhenTheGroupIsSilent()
+void TestHostedGateway::anOwnerIsNotLostBecauseTheGroupIsSilent()
 {
     QFETCH(ScriptedReply, info);
     m_server->on(prefix() + "/getChatRoomMember", okReply(R"([{"userName":"a"}])"));
     m_server->on(prefix() + "/getChatRoomInfo", info);
     const std::unique_ptr<Gateway> gateway = gatewayOf(account());
+    QVERIFY(!await(gateway->members(u"1@chatroom"_s)).has_value());
+    QCOMPARE(m_server->requests().size(), 2);
+}
+
+void TestHostedGateway::membersAreNotLostWhenTheGroupIsRefused_data()
+{
+    QTest::addColumn<qsizetype>("kindIndex");
+    for (const qsizetype i : {0, 2})
+        QTest::newRow(kinds()[i].name) << i;
+}
+
+void TestHostedGateway::membersAreNotLostWhenTheGroupIsRefused()
+{
+    m_server->on(prefix() + "/getChatRoomMember", okReply(R"([{"userName":"a"}])"));
+    m_server->on(prefix() + "/getChatRoomInfo", noReply("不行"));
+    const std::unique_ptr<Gateway> gateway = gatewayOf(account());
     const Result<GroupMembers> members = await(gateway->members(u"1@chatroom"_s));
     QVERIFY(members.has_value());
     QCOMPARE(members->members.size(), 1);
     QVERIFY(members->ownerId.isEmpty());
-    QCOMPARE(m_server->requests().size(), 2);
 }
 
 void TestHostedGateway::aGatewayWithoutGroupInfoIsAskedOnce()

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void aListThatRepeatsEnds_data();
     void aListThatRepeatsEnds();
     void aListWithoutAnEndIsRefused();
+    void aListOfNobodyIsNotBelieved_data();
+    void aListOfNobodyIsNotBelieved();
     void aPageThatFailsCostsTheRosterAndItsRetryIsWhole();
     void cancelWithinTheRoster_data();
     void cancelWithinTheRoster();
@@ -437,13 +439,31 @@ void TestWebWxGateway::aListWithoutAnEndIsRefused()
     on("webwxinit", WebWxSamples::init({}));
     int seq = 0;
     m_server->on(calls + "webwxgetcontact", [&seq](const LoopbackServer::Request &) {
-        return ScriptedReply::json(WebWxSamples::page({}, QByteArray::number(++seq)));
+        return ScriptedReply::json(WebWxSamples::page(row("@a", "A"), QByteArray::number(++seq)));
     });
     const std::unique_ptr<Gateway> gateway = this->gateway();
     const Result<Roster> roster = await(gateway->roster());
     QVERIFY(!roster);
     QCOMPARE(roster.error().kind, Error::Kind::BadReply);
     QCOMPARE(seq, 1000);
+}
+
+void TestWebWxGateway::aListOfNobodyIsNotBelieved_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::newRow("empty") << QByteArray("[]");
+    QTest::newRow("null") << QByteArray("null");
+}
+
+void TestWebWxGateway::aListOfNobodyIsNotBelieved()
+{
+    QFETCH(const QByteArray, list);
+    on("webwxinit", WebWxSamples::init(row("@@g", "G")));
+    on("webwxgetcontact",
+       R"({"BaseResponse":{"Ret":0},"MemberCount":0,"Seq":0,"MemberList":)" + list + '}');
+    const Result<Roster> roster = await(gateway()->roster());
+    QVERIFY(!roster);
+    QCOMPARE(roster.error().kind, Error::Kind::BadReply);
 }
 
 void TestWebWxGateway::aPageThatFailsCostsTheRosterAndItsRetryIsWhole()

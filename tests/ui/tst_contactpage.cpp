@@ -305,6 +305,43 @@ private Q_SLOTS:
                 QCOMPARE(label->textFormat(), Qt::PlainText);
         }
     }
+
+    void columnsThatNobodyCanFillAreOfferedOffAndComeBack()
+    {
+        RowTable *table = m_page->table();
+        const int labels = static_cast<int>(ContactField::Labels);
+        QVERIFY(!table->isColumnHidden(labels));
+        table->setColumnsOff({{labels, u"no labels here"_s}});
+        QVERIFY(table->isColumnHidden(labels));
+        // What is saved and restored meanwhile is what the user wants.
+        const QByteArray saved = table->saveLayout();
+        QVERIFY(table->isColumnHidden(labels));
+        QVERIFY(table->restoreLayout(saved));
+        QVERIFY(table->isColumnHidden(labels));
+
+        QMenu menu;
+        table->fillColumnsMenu(&menu);
+        int off = 0;
+        for (const QAction *action : menu.actions()) {
+            if (action->isEnabled())
+                continue;
+            ++off;
+            QCOMPARE(action->toolTip(), u"no labels here"_s);
+        }
+        QCOMPARE(off, 1);
+        table->setColumnsOff({});
+        QVERIFY(!table->isColumnHidden(labels));
+    }
+
+    void aColumnThatTheUserHidStaysHidden()
+    {
+        RowTable *table = m_page->table();
+        const int labels = static_cast<int>(ContactField::Labels);
+        table->setColumnHidden(labels, true);
+        table->setColumnsOff({{labels, u"no labels here"_s}});
+        table->setColumnsOff({});
+        QVERIFY(table->isColumnHidden(labels));
+    }
 };
 
 QTEST_MAIN(TestContactPage)

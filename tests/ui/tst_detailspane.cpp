@@ -6,6 +6,7 @@
 #include "factrow.h"
 #include "groupsincommon.h"
 #include "pageground.h"
+#include "tag.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -144,6 +145,47 @@ private Q_SLOTS:
     {
         m_pane->showContact(DetailsPane::Shown{person(), {}, {}});
         QVERIFY(!m_pane->findChild<EditNotice *>()->isVisibleTo(m_pane.get()));
+    }
+
+    void whatTheGatewayCannotDoIsSaidInsteadOfOffered()
+    {
+        auto *pencil = m_pane->findChild<QToolButton *>();
+        for (QToolButton *one : m_pane->findChildren<QToolButton *>()) {
+            if (one->accessibleName() == u"Edit the remark"_s)
+                pencil = one;
+        }
+        m_pane->showContact(DetailsPane::Shown{.contact = person()});
+        QVERIFY(pencil->isVisibleTo(m_pane.get()));
+        m_pane->showContact(
+            DetailsPane::Shown{.contact = person(), .noRemarkReason = u"It would rename."_s});
+        QVERIFY(!pencil->isVisibleTo(m_pane.get()));
+        const QLabel *reason = labelWith(u"It would rename."_s);
+        QVERIFY(reason && reason->isVisibleTo(m_pane.get()));
+    }
+
+    void labelsAreNotShownWhereThereAreNone()
+    {
+        Contact contact = person();
+        contact.labelIds = {u"1"_s};
+        ContactContext context;
+        context.labelNames.insert(u"1"_s, u"Customers"_s);
+        m_pane->showContact(DetailsPane::Shown{.contact = contact, .context = context});
+        QVERIFY(rowWith(u"Customers"_s));
+        m_pane->showContact(
+            DetailsPane::Shown{.contact = contact, .context = context, .labels = Support::No});
+        QVERIFY(!rowWith(u"Customers"_s));
+    }
+
+    void contactsOfWeComAreMarked()
+    {
+        auto *tag = m_pane->findChild<Tag *>();
+        m_pane->showContact(DetailsPane::Shown{.contact = person()});
+        QVERIFY(!tag->isVisibleTo(m_pane.get()));
+        Contact colleague = person();
+        colleague.id = u"25984981@openim"_s;
+        m_pane->showContact(DetailsPane::Shown{.contact = colleague});
+        QVERIFY(tag->isVisibleTo(m_pane.get()));
+        QCOMPARE(tag->word(), u"WeCom"_s);
     }
 
     void groupsInCommonLeadToTheGroup()

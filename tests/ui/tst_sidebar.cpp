@@ -107,6 +107,21 @@ private Q_SLOTS:
         QTest::mouseClick(m_sidebar->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(added.count(), 1);
     }
+
+    void whetherAnAccountIsOnlineIsToldOnlyWhereItIsKnown()
+    {
+        const auto hint = [this] { return m_model->indexOf(2).data(AccountListModel::OnlineRole); };
+        m_model->setStatus({.account = 2});
+        const QImage silent = m_sidebar->grab().toImage();
+        QVERIFY(!hint().isValid());
+        m_model->setStatus({.account = 2, .online = true});
+        const QImage online = m_sidebar->grab().toImage();
+        QCOMPARE(hint(), QVariant(true));
+        m_model->setStatus({.account = 2, .online = false});
+        const QImage offline = m_sidebar->grab().toImage();
+        QCOMPARE(hint(), QVariant(false));
+        QVERIFY(silent != online && online != offline && silent != offline);
+    }
 };
 
 QTEST_MAIN(TestSidebar)

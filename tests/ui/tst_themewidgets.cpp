@@ -240,8 +240,8 @@ private Q_SLOTS:
     void accountStatesDifferInShapeNotOnlyInColour()
     {
         QList<QImage> shapes;
-        for (const StateDot state :
-             {StateDot::Online, StateDot::Working, StateDot::SignedOut, StateDot::Waiting}) {
+        for (const StateDot state : {StateDot::Online, StateDot::Offline, StateDot::Working,
+                                     StateDot::SignedOut, StateDot::Waiting}) {
             QImage image(16, 16, QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::transparent);
             QPainter painter(&image);

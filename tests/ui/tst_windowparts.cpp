@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Lianxi developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "errortext.h"
 #include "message.h"
 #include "messagebar.h"
 #include "navigation.h"
 #include "statusbarview.h"
 #include "statustext.h"
+#include "systemtext.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -129,13 +131,89 @@ private Q_SLOTS:
         QVERIFY(asked->sentence.contains(u"Shop A"_s));
     }
 
-    void aSignedOutAccountLeadsToItsDialog()
+    void aSignedOutAccountLeadsToWhatHelps_data()
     {
-        const auto asked
-            = messageFor(shop(), {.account = 1, .state = AccountStatus::State::SignedOut});
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<Message::Action>("action");
+        QTest::newRow("signed out") << Error::Kind::SignedOut << Message::Action::SignIn;
+        QTest::newRow("other account") << Error::Kind::OtherAccount << Message::Action::SignIn;
+        QTest::newRow("device") << Error::Kind::UnknownDevice << Message::Action::OpenDevice;
+    }
+    void aSignedOutAccountLeadsToWhatHelps()
+    {
+        QFETCH(const Error::Kind, kind);
+        QFETCH(const Message::Action, action);
+        const auto asked = messageFor(shop(),
+                                      {.account = 1,
+                                       .state = AccountStatus::State::SignedOut,
+                                       .problem = Error{.kind = kind, .words = u"李雷"_s}});
         QVERIFY(asked);
-        QCOMPARE(asked->action, Message::Action::OpenAccount);
+        QCOMPARE(asked->action, action);
         QCOMPARE(asked->subject, 1);
+        QVERIFY(asked->sentence.contains(u"Shop A"_s));
+        QVERIFY(!asked->actionText.isEmpty());
+        // Who else it is has to be said.
+        QCOMPARE(asked->sentence.contains(u"李雷"_s), kind != Error::Kind::SignedOut);
+    }
+
+    void aMissingKeyIsAskedFor()
+    {
+        Account gewe = shop();
+        gewe.system = u"gewe"_s;
+        const auto asked
+            = messageFor(gewe, {.account = 1, .state = AccountStatus::State::NeedsSecret});
+        QVERIFY(asked);
+        QCOMPARE(asked->action, Message::Action::EnterKey);
+    }
+
+    void aKeyIsOnlySpokenOfWhereThereIsOne()
+    {
+        Account account = shop();
+        account.system.clear();
+        const Error error{.kind = Error::Kind::SignedOut};
+        QVERIFY(!accountErrorText(error, account).contains(u"key"_s));
+        QVERIFY(!errorText(error, account.name).contains(u"key"_s));
+        account.system = u"gewe"_s;
+        QVERIFY(accountErrorText(error, account).contains(u"key"_s));
+        for (const GatewaySystem *system : gatewaySystems()) {
+            account.system = system->key;
+            QCOMPARE(accountErrorText(error, account).contains(u"key"_s),
+                     system->signInMethods.contains(SignInMethod::Key));
+        }
+    }
+
+    void theStepsOfAPreparingGatewayAreCounted()
+    {
+        AccountStatus status{.account = 1,
+                             .state = AccountStatus::State::Working,
+                             .step = AccountStatus::Step::PreparingRoster};
+        QVERIFY(!progressText(status, u"Shop"_s).contains(u"try"_s));
+        status.received = 3;
+        QVERIFY(progressText(status, u"Shop"_s).contains(u"try 3"_s));
+    }
+
+    void whatCannotBeDoneHasAReason_data()
+    {
+        QTest::addColumn<ContactKind>("kind");
+        QTest::addColumn<Capabilities>("can");
+        QTest::addColumn<bool>("isOffered");
+        const Capabilities all;
+        const Capabilities renames{.groupRemarks = Support::WouldRename};
+        const Capabilities noFriends{.friendRemarks = Support::No};
+        QTest::newRow("friend") << ContactKind::Friend << all << true;
+        QTest::newRow("group") << ContactKind::Group << all << true;
+        QTest::newRow("system") << ContactKind::System << all << false;
+        QTest::newRow("would rename") << ContactKind::Group << renames << false;
+        QTest::newRow("friend beside") << ContactKind::Friend << renames << true;
+        QTest::newRow("no friends") << ContactKind::Friend << noFriends << false;
+        QTest::newRow("public as friend") << ContactKind::Public << noFriends << false;
+    }
+    void whatCannotBeDoneHasAReason()
+    {
+        QFETCH(const ContactKind, kind);
+        QFETCH(const Capabilities, can);
+        QFETCH(const bool, isOffered);
+        QCOMPARE(whyNoRemark(can, kind).isEmpty(), isOffered);
     }
 
     void progressSaysWhatHowFarAndHowLong()

@@ -59,7 +59,9 @@ QString invalidText(const Error &error)
     if (error.words == "url"_L1)
         return Text::tr("The address must look like http://host:port/path.");
     if (error.words == "handle"_L1)
-        return Text::tr("The device ID is missing.");
+        return Text::tr("The account needs the ID of its device.");
+    if (error.words == "key"_L1)
+        return Text::tr("The gateway's key is needed first.");
     if (error.words == "pace"_L1)
         return Text::tr("The pace must look like 1000-3000 (milliseconds), not below 300.");
     if (error.words == "system"_L1)
@@ -67,7 +69,8 @@ QString invalidText(const Error &error)
     for (const GatewaySystem *system : gatewaySystems()) {
         for (const GatewaySetting &setting : system->settings) {
             if (error.words == setting.key)
-                return Text::tr("“%1” is not a possible value here.").arg(systemText(setting.title));
+                return Text::tr("“%1” is not a possible value here.")
+                    .arg(systemText(setting.title));
         }
     }
     return error.words.isEmpty() ? Text::tr("That cannot be done.")
@@ -95,11 +98,8 @@ QString errorText(const Error &error, const QString &gateway)
         return Text::tr("%1 answered with HTTP error %2. Check its address, or try again later.")
             .arg(name, QString::number(error.code));
     case Error::Kind::SignedOut:
-        return withWords(
-            Text::tr("%1 no longer accepts the key. Open the account and enter a new one."),
-            Text::tr("%1 no longer accepts the key: %2 Open the account and enter a new "
-                     "one."),
-            name, error.words);
+        return withWords(Text::tr("%1 is signed out. Sign in again."),
+                         Text::tr("%1 is signed out: %2 Sign in again."), name, error.words);
     case Error::Kind::UnknownDevice:
         return withWords(Text::tr("%1 does not know the device any more. Open the account and "
                                   "enter its new ID."),
@@ -113,8 +113,8 @@ QString errorText(const Error &error, const QString &gateway)
                                   "sign in with the right account."),
                          name, error.words);
     case Error::Kind::Rejected:
-        return withWords(Text::tr("%1 refused. Check the account's device ID and key."),
-                         Text::tr("%1 refused: %2"), name, error.words);
+        return withWords(Text::tr("%1 refused. Check the account."), Text::tr("%1 refused: %2"),
+                         name, error.words);
     case Error::Kind::BadReply:
         return Text::tr(
                    "%1 sent an answer that Lianxi does not understand. What is stored stays. Check "
@@ -141,6 +141,25 @@ QString errorText(const Error &error, const QString &gateway)
     return {};
 }
 
+QString accountErrorText(const Error &error, const Account &account)
+{
+    const GatewaySystem *const system = gatewaySystem(account.system);
+    if (!system)
+        return errorText(error, account.name);
+    const QString name = account.name.isEmpty() ? Text::tr("The gateway") : account.name;
+    const bool hasKey = system->signInMethods.contains(SignInMethod::Key);
+    if (error.kind == Error::Kind::SignedOut && hasKey) {
+        return withWords(
+            Text::tr("%1 is signed out, or does not accept the key any more. Sign in again."),
+            Text::tr("%1 is signed out, or does not accept the key any more: %2 Sign in again."),
+            name, error.words);
+    }
+    const bool lacksHandle = error.kind == Error::Kind::Invalid && error.words == "handle"_L1;
+    if (lacksHandle && system->handleTitle)
+        return Text::tr("“%1” is missing.").arg(systemText(system->handleTitle));
+    return errorText(error, account.name);
+}
+
 ErrorAction errorAction(const Error &error)
 {
     switch (error.kind) {
@@ -154,8 +173,9 @@ ErrorAction errorAction(const Error &error)
     case Error::Kind::Http:
         return error.code >= 500 ? ErrorAction::TryAgain : ErrorAction::OpenAccount;
     case Error::Kind::SignedOut:
-    case Error::Kind::UnknownDevice:
     case Error::Kind::OtherAccount:
+        return ErrorAction::SignIn;
+    case Error::Kind::UnknownDevice:
     case Error::Kind::Rejected:
     case Error::Kind::Keychain:
         return ErrorAction::OpenAccount;
@@ -171,6 +191,8 @@ QString errorActionText(ErrorAction action)
         return Text::tr("Try Again");
     case ErrorAction::OpenAccount:
         return Text::tr("Open Account…");
+    case ErrorAction::SignIn:
+        return Text::tr("Sign In Again…");
     case ErrorAction::None:
         break;
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "account.h"
 #include "result.h"
 
 #include <QString>
@@ -13,9 +14,11 @@ namespace Lianxi {
 /// where it said any, and what to do. Plain text. `gateway` is the account's name; may be empty.
 /// Empty for Cancelled: we stopped it, nobody has to be told.
 [[nodiscard]] QString errorText(const Error &error, const QString &gateway);
+/// The same for an account, in the words that fit its kind of gateway.
+[[nodiscard]] QString accountErrorText(const Error &error, const Account &account);
 
 /// What the user can do about an error with one button.
-enum class ErrorAction { None, TryAgain, OpenAccount };
+enum class ErrorAction { None, TryAgain, OpenAccount, SignIn };
 [[nodiscard]] ErrorAction errorAction(const Error &error);
 [[nodiscard]] QString errorActionText(ErrorAction action);
 

@@ -41,4 +41,18 @@ QString supportText(Support support)
     return {};
 }
 
+QString whyNoRemark(const Capabilities &can, ContactKind kind)
+{
+    switch (kind) {
+    case ContactKind::Friend:
+    case ContactKind::Public:
+        return supportText(can.friendRemarks);
+    case ContactKind::Group:
+        return supportText(can.groupRemarks);
+    case ContactKind::System:
+        break;
+    }
+    return Text::tr("WeChat's own entries have no remark.");
+}
+
 } // namespace Lianxi

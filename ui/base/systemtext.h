@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "contact.h"
 #include "gatewaysystems.h"
 
 namespace Lianxi {
@@ -14,5 +15,7 @@ namespace Lianxi {
 
 /// Why something is not offered; empty when it is.
 [[nodiscard]] QString supportText(Support support);
+/// Why contacts of a kind cannot be given a remark; empty when they can.
+[[nodiscard]] QString whyNoRemark(const Capabilities &can, ContactKind kind);
 
 } // namespace Lianxi

@@ -68,6 +68,8 @@ void ContactDelegate::paintNameCell(QPainter *painter, const QStyleOptionViewIte
                   .secondLine = index.data(ContactListModel::SecondLineRole).toString(),
                   .id = index.data(ContactListModel::IdRole).toString(),
                   .avatarUrl = index.data(ContactListModel::AvatarUrlRole).toString()};
+    if (isWeComId(cell.id))
+        cell.tag = tr("WeCom");
     switch (remarkStateOf(index)) {
     case RemarkState::Settled:
         break;
@@ -96,6 +98,9 @@ bool ContactDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         words = tr("The new remark waits until the gateway has confirmed it.");
     } else if (index.column() == nameColumn && remarkStateOf(index) == RemarkState::Failed) {
         words = tr("The gateway did not take the remark. Press F2 to see more.");
+    } else if (index.column() == nameColumn
+               && isWeComId(index.data(ContactListModel::IdRole).toString())) {
+        words = tr("%1: a WeCom contact").arg(index.data(Qt::DisplayRole).toString());
     } else {
         words = index.data(Qt::ToolTipRole).toString();
         const QString shown = index.data(Qt::DisplayRole).toString();

@@ -24,7 +24,8 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                   {.name = name,
                    .secondLine = nickname.isEmpty() || nickname == name ? id : nickname,
                    .id = id,
-                   .avatarUrl = index.data(MemberListModel::AvatarUrlRole).toString()});
+                   .avatarUrl = index.data(MemberListModel::AvatarUrlRole).toString(),
+                   .tag = isWeComId(id) ? tr("WeCom") : QString()});
         return;
     }
     const bool quiet = index.column() == static_cast<int>(MemberField::Id)

@@ -6,6 +6,7 @@
 #include "avatarpainter.h"
 #include "avatarstore.h"
 #include "rowtable.h"
+#include "tag.h"
 #include "tokens.h"
 
 #include <QHeaderView>
@@ -118,14 +119,25 @@ void RowDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &optio
     const int top = (option.rect.height() - block) / 2;
     const Qt::Alignment alignment = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
 
-    const int nameRoom = room - (cell.badge ? Grid::IconSmall + Grid::Half : 0);
+    const QSize tag = cell.tag.isEmpty() ? QSize() : tagSize(fonts.base, cell.tag);
+    const bool tagged = tag.isValid() && tag.width() < room / 2;
+    const int nameRoom = room - (cell.badge ? Grid::IconSmall + Grid::Half : 0)
+        - (tagged ? tag.width() + Grid::Unit : 0);
     const QString name = fonts.nameMetrics.elidedText(cell.name, Qt::ElideRight, nameRoom);
     painter->setFont(fonts.name);
     painter->setPen(gone ? colors.muted : colors.text);
     painter->drawText(place(textX, top, nameRoom, nameHeight),
                       static_cast<int>(alignment) | Qt::TextSingleLine, name);
+    int x = textX + fonts.nameMetrics.horizontalAdvance(name) + Grid::Half;
+    if (tagged) {
+        x += Grid::Half;
+        painter->setFont(fonts.base);
+        paintTag(painter,
+                 place(x, top + (nameHeight - tag.height()) / 2, tag.width(), tag.height()),
+                 cell.tag, option.palette);
+        x += tag.width() + Grid::Half;
+    }
     if (cell.badge) {
-        const int x = textX + fonts.nameMetrics.horizontalAdvance(name) + Grid::Half;
         paintIcon(
             painter,
             place(x, top + (nameHeight - Grid::IconSmall) / 2, Grid::IconSmall, Grid::IconSmall),

@@ -43,6 +43,7 @@ protected:
         QString id; ///< decides the colour behind initials
         QString avatarUrl;
         std::optional<Badge> badge = {};
+        QString tag = {}; ///< a word right of the name
         QString note = {}; ///< muted, at the right end
         enum class Presence { Here, Gone } presence = Presence::Here;
     };

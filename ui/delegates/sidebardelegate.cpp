@@ -17,6 +17,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <optional>
+
 namespace Lianxi {
 
 namespace {
@@ -33,11 +35,14 @@ bool isList(const QModelIndex &index)
     return index.data(AccountListModel::IsListRole).toBool();
 }
 
-StateDot dotOf(AccountStatus::State state)
+/// Nothing for an account that is at rest, where the gateway does not tell whether it is online.
+std::optional<StateDot> dotOf(AccountStatus::State state, const QVariant &online)
 {
     switch (state) {
     case AccountStatus::State::Idle:
-        return StateDot::Online;
+        if (!online.isValid())
+            return {};
+        return online.toBool() ? StateDot::Online : StateDot::Offline;
     case AccountStatus::State::Working:
         return StateDot::Working;
     case AccountStatus::State::Paused:
@@ -142,10 +147,13 @@ void SidebarDelegate::paintAccount(QPainter *painter, const QStyleOptionViewItem
     }
     QRect text = room.adjusted(listIndent, 0, 0, 0);
     const QVariant state = index.data(AccountListModel::StateRole);
-    if (account != 0 && state.isValid()) {
+    const std::optional<StateDot> sign = account != 0 && state.isValid()
+        ? dotOf(static_cast<AccountStatus::State>(state.toInt()),
+                index.data(AccountListModel::OnlineRole))
+        : std::nullopt;
+    if (sign) {
         const QRect dot(room.right() + 1 - dotSide, room.y(), dotSide, room.height());
-        paintStateDot(painter, placed(dot), dotOf(static_cast<AccountStatus::State>(state.toInt())),
-                      option.palette);
+        paintStateDot(painter, placed(dot), *sign, option.palette);
         text.setRight(dot.left() - Grid::Unit);
     }
     painter->setFont(nameFont(option.font));

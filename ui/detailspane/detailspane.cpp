@@ -11,6 +11,7 @@
 #include "icons.h"
 #include "plainlabel.h"
 #include "separator.h"
+#include "tag.h"
 #include "tokens.h"
 
 #include <QDateTime>
@@ -72,6 +73,7 @@ QWidget *DetailsPane::buildHead(AvatarStore &avatars)
     m_subtitle = selectableLabel(head);
     m_subtitle->setAlignment(Qt::AlignHCenter);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
+    m_tag = new Tag(head);
     m_members = new QPushButton(head);
     m_members->setIcon(icon(IconName::Group));
     auto *column = new QVBoxLayout(head);
@@ -81,6 +83,7 @@ QWidget *DetailsPane::buildHead(AvatarStore &avatars)
     column->addSpacing(Grid::Unit);
     column->addWidget(m_name);
     column->addWidget(m_subtitle);
+    column->addWidget(m_tag, 0, Qt::AlignHCenter);
     column->addSpacing(Grid::Half);
     column->addWidget(m_members, 0, Qt::AlignHCenter);
     connect(m_members, &QPushButton::clicked, this, [this] { Q_EMIT membersRequested(contact()); });
@@ -105,7 +108,13 @@ QWidget *DetailsPane::buildPage(AvatarStore &avatars)
     remarkRow->setSpacing(Grid::Half);
     remarkRow->addWidget(m_remark, 1);
     remarkRow->addWidget(m_pencil, 0, Qt::AlignVCenter);
-    column->addLayout(remarkRow);
+    auto *remark = new QVBoxLayout;
+    remark->setSpacing(Grid::Half);
+    remark->addLayout(remarkRow);
+    m_noRemark = plainLabel(page);
+    m_noRemark->setForegroundRole(QPalette::PlaceholderText);
+    remark->addWidget(m_noRemark);
+    column->addLayout(remark);
     m_notice = new EditNotice(page);
     column->addWidget(m_notice);
 
@@ -198,7 +207,11 @@ void DetailsPane::fill()
     m_subtitle->setVisible(!subtitle.isEmpty());
     m_members->setVisible(isGroup);
     m_remark->setValue(contact.remark);
-    m_pencil->setVisible(contact.kind != ContactKind::System);
+    m_tag->setWord(isWeComId(contact.id) ? tr("WeCom") : QString());
+    const bool isOurs = contact.kind != ContactKind::System;
+    m_pencil->setVisible(isOurs && m_shown->noRemarkReason.isEmpty());
+    m_noRemark->setText(m_shown->noRemarkReason);
+    m_noRemark->setVisible(isOurs && !m_shown->noRemarkReason.isEmpty());
     fillFacts();
     showEdit();
 }
@@ -223,6 +236,10 @@ void DetailsPane::fillFacts()
         case ContactField::Nickname:
             // Already the title, unless a remark stands there.
             row->setValue(contact.remark.isEmpty() ? QString() : contact.nickname);
+            break;
+        case ContactField::Labels:
+            row->setValue(m_shown->labels == Support::Yes ? fieldText(field, contact, context)
+                                                          : QString());
             break;
         default:
             row->setValue(fieldText(field, contact, context));

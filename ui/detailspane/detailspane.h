@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "capabilities.h"
 #include "contact.h"
 #include "fields.h"
 #include "remarkedit.h"
@@ -25,6 +26,7 @@ class EditNotice;
 class EmptyState;
 class FactRow;
 class GroupsInCommon;
+class Tag;
 
 /// Everything known of one contact. Shows values it is given; asks for pictures only.
 class DetailsPane : public QWidget
@@ -39,6 +41,8 @@ public:
         Contact contact;
         ContactContext context;
         QString ownerName; ///< groups: the owner's name if known, else the id
+        QString noRemarkReason = {}; ///< why there is no pencil; empty: there is one
+        Support labels = Support::Yes;
     };
     /// Nothing: says that nothing is selected.
     void showContact(const std::optional<Shown> &shown);
@@ -73,7 +77,9 @@ private:
     AvatarButton *m_avatar = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_subtitle = nullptr;
+    Tag *m_tag = nullptr;
     FactRow *m_remark = nullptr;
+    QLabel *m_noRemark = nullptr;
     QToolButton *m_pencil = nullptr;
     EditNotice *m_notice = nullptr;
     QPushButton *m_members = nullptr;

@@ -4,41 +4,47 @@
 #pragma once
 
 #include "account.h"
-#include "accountcheck.h"
+#include "gatewaysystems.h"
+#include "result.h"
 #include "services.h"
 
 #include <QDialog>
-#include <QPointer>
 
-#include <memory>
 #include <optional>
 
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace Lianxi {
 
-struct GatewaySystem;
+class AccountForm;
+class CheckLine;
+class FittingScrollArea;
 class PrimaryButton;
+class QrSignInPanel;
+struct SignedIn;
 
-/// Adds an account or changes one: system, address, device ID, key; Check tells what is there.
-/// The key is never shown, only replaced. Without a keychain the key can be kept for this session
-/// only, which the user chooses in so many words.
+/// Adds an account or changes one: what its kind of gateway needs (AccountForm), a QR sign-in in
+/// its place while it lasts, and Check, which tells what is there. Secrets are never shown, only
+/// replaced. Without a keychain they can be kept for this session only, which the user chooses in
+/// so many words.
 class AccountDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     AccountDialog(const Services &services, std::optional<Account> existing,
-                  QWidget *parent = nullptr);
+                  QWidget *parent = nullptr,
+                  const QList<const GatewaySystem *> &systems = gatewaySystems());
     ~AccountDialog() override;
 
     /// As typed.
     [[nodiscard]] Account account() const;
+    /// The device is what the account lacks.
+    void focusHandle();
+
+public Q_SLOTS:
+    /// From a QR sign-in back to the form; from there as always.
+    void reject() override;
 
 Q_SIGNALS:
     /// Stored; the dialog closes itself.
@@ -46,40 +52,27 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    enum class Tone { Calm, Success, Problem };
-
-    void buildForm();
-    void buildButtons();
+    void buildLayout();
     void retranslate();
-    void fill(const Account &account);
     void updateState();
-    void check();
+    void fit();
+    void startQr();
+    void showForm();
+    void takeSignIn(const SignedIn &what);
     void save();
-    void showResult(const QString &sentence, Tone tone);
-    void showFindings(const AccountCheck::Findings &findings, bool complete);
     void saveFailed(const Error &error);
-    [[nodiscard]] const GatewaySystem &system() const;
 
     Services m_services;
     const std::optional<Account> m_existing;
-    QFormLayout *m_form;
-    QComboBox *m_system;
-    QLabel *m_systemLine;
-    QLineEdit *m_name;
-    QLineEdit *m_url;
-    QLabel *m_urlLine;
-    QLineEdit *m_handle;
-    QLineEdit *m_secret;
-    QCheckBox *m_sessionOnly;
-    QLineEdit *m_pace;
-    QLineEdit *m_header;
-    QLabel *m_result;
+    AccountForm *m_form;
+    FittingScrollArea *m_scroll;
+    QrSignInPanel *m_qr;
+    CheckLine *m_result;
     QPushButton *m_check;
     PrimaryButton *m_save;
-    QPushButton *m_cancel;
-    std::unique_ptr<AccountCheck> m_running;
     bool m_saving = false;
 };
 

@@ -108,14 +108,17 @@ void ContactEmptyState::retranslate()
     case EmptyReason::SignedOut:
         setIcon(IconName::SignIn, Tone::Problem);
         setTitle(tr("Signed out"));
-        setBody(tr("The gateway no longer accepts this account. Sign in again to read its list."));
-        setPrimaryAction(tr("Open the account"));
+        setBody(m_problem.isEmpty() ? tr("Sign in again to read the list.") : m_problem);
+        setPrimaryAction(tr("Sign in again"));
         break;
     case EmptyReason::NeedsSecret:
         setIcon(IconName::Key, Tone::Problem);
-        setTitle(tr("The key is missing"));
-        setBody(tr("This account's key was kept for one session only. Enter it to go on."));
-        setPrimaryAction(tr("Enter the key"));
+        setTitle(tr("Not signed in"));
+        setBody(m_problem.isEmpty()
+                    ? tr("What this account signs in with was kept for one session only. Sign in "
+                         "to go on.")
+                    : m_problem);
+        setPrimaryAction(tr("Sign in"));
         break;
     case EmptyReason::Failed:
         setIcon(IconName::Error, Tone::Failure);

@@ -37,6 +37,9 @@ void paintStateDot(QPainter *painter, const QRect &rect, StateDot state, const Q
         painter->setBrush(colors.success);
         painter->drawEllipse(disc.adjusted(1.5, 1.5, -1.5, -1.5));
         break;
+    case StateDot::Offline:
+        paintRing(painter, disc, colors.muted);
+        break;
     case StateDot::Working:
         paintRing(painter, disc, colors.success);
         painter->setPen(Qt::NoPen);

@@ -13,6 +13,7 @@ namespace Lianxi {
 /// The state of an account, told by shape as well as by colour.
 enum class StateDot {
     Online, ///< a full disc
+    Offline, ///< an empty ring
     Working, ///< a half-filled disc
     SignedOut, ///< a crossed ring
     Waiting, ///< a ring with a clock's hands

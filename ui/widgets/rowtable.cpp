@@ -14,6 +14,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace Lianxi {
 
@@ -112,6 +113,33 @@ void RowTable::setUnavailableColumns(const QList<int> &columns)
     }
 }
 
+void RowTable::setColumnsOff(const QHash<int, QString> &reasons)
+{
+    if (reasons == m_off)
+        return;
+    const QSignalBlocker quiet(this);
+    showOff();
+    m_off = reasons;
+    hideOff();
+}
+
+void RowTable::hideOff()
+{
+    for (auto it = m_off.cbegin(); it != m_off.cend(); ++it) {
+        if (!isColumnHidden(it.key())) {
+            m_wantedOff.insert(it.key());
+            setColumnHidden(it.key(), true);
+        }
+    }
+}
+
+void RowTable::showOff()
+{
+    for (const int column : std::as_const(m_wantedOff))
+        setColumnHidden(column, false);
+    m_wantedOff.clear();
+}
+
 void RowTable::showColumns(const QList<DefaultColumn> &columns)
 {
     QHeaderView *header = horizontalHeader();
@@ -129,14 +157,19 @@ void RowTable::showColumns(const QList<DefaultColumn> &columns)
         header->resizeSection(entry.column, entry.width);
     }
     header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_wantedOff.clear();
+    hideOff();
 }
 
-QByteArray RowTable::saveLayout() const
+QByteArray RowTable::saveLayout()
 {
+    const QSignalBlocker quiet(this);
+    showOff();
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
     stream << layoutVersion << horizontalHeader()->count() << horizontalHeader()->saveState();
+    hideOff();
     return state;
 }
 
@@ -163,12 +196,15 @@ bool RowTable::restoreLayout(const QByteArray &state)
     horizontalHeader()->setSortIndicatorClearable(true);
     setColumnHidden(m_firstColumn, false);
     setUnavailableColumns(m_unavailable);
+    m_wantedOff.clear();
+    hideOff();
     return true;
 }
 
 void RowTable::fillColumnsMenu(QMenu *menu)
 {
     menu->clear();
+    menu->setToolTipsVisible(true);
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
         if (column == m_firstColumn || m_unavailable.contains(column)) {
@@ -178,6 +214,10 @@ void RowTable::fillColumnsMenu(QMenu *menu)
             model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
+        if (m_off.contains(column)) {
+            action->setEnabled(false);
+            action->setToolTip(m_off.value(column));
+        }
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             setColumnHidden(column, !shown);
             if (shown && columnWidth(column) < minimumColumnWidth) {

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QHash>
+#include <QSet>
 #include <QTableView>
 #include <QTimer>
 
@@ -24,6 +26,9 @@ public:
     void setFirstColumn(int column) { m_firstColumn = column; }
     /// Columns that are not offered at all.
     void setUnavailableColumns(const QList<int> &columns);
+    /// Columns that are hidden and offered off for now, with the reason. They come back as they
+    /// were, and a saved layout shows them as the user wants them.
+    void setColumnsOff(const QHash<int, QString> &reasons);
 
     struct DefaultColumn
     {
@@ -33,7 +38,7 @@ public:
     /// Shows just these, in this order.
     void showColumns(const QList<DefaultColumn> &columns);
     /// What the user made of the header; for Settings::layout.
-    [[nodiscard]] QByteArray saveLayout() const;
+    [[nodiscard]] QByteArray saveLayout();
     /// False when `state` is empty or was made for other columns: then nothing changed.
     [[nodiscard]] bool restoreLayout(const QByteArray &state);
     /// A menu to show and hide columns; fills `menu` anew.
@@ -85,6 +90,8 @@ protected:
 
 private:
     void setHoveredRow(int row);
+    void hideOff();
+    void showOff();
     void showHeaderMenu(const QPoint &position);
     void updateRow(int row);
     [[nodiscard]] bool currentInView() const;
@@ -92,6 +99,8 @@ private:
     QTimer m_repaintTimer;
     QTimer m_visibleTimer;
     QList<int> m_unavailable;
+    QHash<int, QString> m_off;
+    QSet<int> m_wantedOff; ///< of these, what the user would see
     int m_firstColumn = 0;
     int m_hoveredRow = -1;
     bool m_currentWasInView = false;

@@ -352,6 +352,8 @@ Result<QList<Label>> labelsFrom(const QByteArray &json, const QString &token)
             labels.append(std::move(label));
     }
     logSkipped(rows->size() - labels.size(), "the labels");
+    if (labels.isEmpty() && !rows->isEmpty())
+        return badShape(u"no readable label"_s);
     return labels;
 }
 

@@ -183,6 +183,9 @@ QCoro::Task<Result<QList<WebWxWire::Rows>>> WebWxGateway::pages()
         Result<WebWxWire::Page> page = co_await reading;
         if (!page)
             co_return failure(page.error());
+        // WeChat's own contacts are on everybody's list: it is never empty.
+        if (pages.isEmpty() && page->rows.entries.isEmpty())
+            co_return failure(Error::Kind::BadReply, u"a list of nobody"_s);
         seq = page->seq;
         pages.append(std::move(page->rows));
     }

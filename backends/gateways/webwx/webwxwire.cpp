@@ -128,7 +128,11 @@ Result<Page> pageFrom(const QByteArray &json, const WebWxSession &session)
     const Result<QJsonObject> reply = successOf(json, session);
     if (!reply)
         return failure(reply.error());
-    Result<Rows> rows = rowsIn(reply->value("MemberList"_L1), session);
+    // A page of nobody, where somebody is announced, would mark contacts gone.
+    const QJsonValue list = reply->value("MemberList"_L1);
+    if (!list.isArray() && looseInteger(reply->value("MemberCount"_L1)) != 0)
+        return badShape(u"MemberList is not a list"_s);
+    Result<Rows> rows = rowsIn(list, session);
     if (!rows)
         return failure(rows.error());
     // One that cannot be read must not pass for the last page.

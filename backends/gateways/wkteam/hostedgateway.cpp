@@ -180,10 +180,11 @@ QCoro::Task<Result<GroupMembers>> HostedGateway::members(QString groupId)
     const Result<GroupInfo> info = co_await asking;
     if (info)
         addInfo(*members, *info);
-    else if (info.error().kind == Error::Kind::Cancelled)
-        co_return failure(info.error());
     else if (isMissingCall(info.error()))
         m_knowsNoGroupInfo = true;
+    else if (info.error().kind != Error::Kind::Rejected)
+        co_return failure(
+            info.error()); // it passes: without it the owner would be lost for a while
     co_return members;
 }
 

@@ -202,7 +202,10 @@ Result<DevicePage> workstationFrom(const QByteArray &json, const QString &secret
     if (!rows)
         return badShape(u"lists is not a list"_s);
     // What wechatStatus means is not known, so it says nothing of being online.
-    return DevicePage{.devices = devicesOf(*rows, "deviceId"_L1, "wxid"_L1),
+    QList<Device> devices = devicesOf(*rows, "deviceId"_L1, "wxid"_L1);
+    if (devices.isEmpty() && !rows->isEmpty())
+        return badShape(u"no readable device"_s);
+    return DevicePage{.devices = std::move(devices),
                       .rows = rows->size(),
                       .total = looseInteger((*data)["total"_L1])};
 }
@@ -212,7 +215,10 @@ Result<QList<Device>> instancesFrom(const QByteArray &json, const QString &secre
     const Result<QJsonArray> rows = dataList(json, secret);
     if (!rows)
         return failure(rows.error());
-    return devicesOf(*rows, "wId"_L1, "wcId"_L1);
+    QList<Device> instances = devicesOf(*rows, "wId"_L1, "wcId"_L1);
+    if (instances.isEmpty() && !rows->isEmpty())
+        return badShape(u"no readable instance"_s);
+    return instances;
 }
 
 Result<Roster> rosterFrom(const QByteArray &json, const QString &secret)
@@ -320,6 +326,8 @@ Result<QList<Label>> labelsFrom(const QByteArray &json, const QString &secret)
             labels.append(std::move(label));
     }
     logSkipped(rows->size() - labels.size(), "the labels");
+    if (labels.isEmpty() && !rows->isEmpty())
+        return badShape(u"no readable label"_s);
     return labels;
 }
 
