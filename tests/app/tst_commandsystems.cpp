@@ -32,6 +32,8 @@ DemoOptions smallWorlds()
                  .largestGroup = 6};
     }
     options.longPoll = 50;
+    options.pollsUntilScanned = 0;
+    options.pollsUntilConfirmed = 0;
     return options;
 }
 
