@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新登录…</translation>
     </message>
 </context>
 <context>
@@ -86,27 +86,27 @@
     <name>Lianxi::AccountForm</name>
     <message>
         <source>Enter the gateway&apos;s address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入网关地址。</translation>
     </message>
     <message>
         <source>Enter the key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入密钥。</translation>
     </message>
     <message>
         <source>Signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录。</translation>
     </message>
     <message>
         <source>Signed in as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录：%1。</translation>
     </message>
     <message>
         <source>The sign-in is stored; only one that has ended is to be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录状态已保存，仅在失效后才需重新登录。</translation>
     </message>
     <message>
         <source>Not signed in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登录。</translation>
     </message>
     <message>
         <source>Keep the key for this session only, do not store it</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Keep the sign-in for this session only, do not store it</source>
-        <translation type="unfinished"></translation>
+        <translation>登录状态仅供本次使用，不保存</translation>
     </message>
     <message>
         <source>Stored; type here only to replace it</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Sign In With a &amp;QR Code…</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码登录(&amp;Q)…</translation>
     </message>
 </context>
 <context>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Sign &amp;in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新登录(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -406,11 +406,11 @@
     <message>
         <source>%1 (%2)</source>
         <comment>name, WeChat ID</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>The gateway answers</source>
-        <translation type="unfinished"></translation>
+        <translation>网关有应答</translation>
     </message>
     <message>
         <source>Online</source>
@@ -418,19 +418,19 @@
     </message>
     <message>
         <source>The gateway answers, but says that the account is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>网关有应答，但该账号处于离线状态</translation>
     </message>
     <message>
         <source>Answers as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>网关有应答：%1</translation>
     </message>
     <message>
         <source>Online as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在线：%1</translation>
     </message>
     <message>
         <source>Answers as %1, but the gateway says that it is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>网关有应答：%1，但该账号处于离线状态</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -938,59 +938,59 @@ Example:
     </message>
     <message>
         <source>%1 was added. Its lists: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 %1。获取列表：%2</translation>
     </message>
     <message>
         <source>%1 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有应答</translation>
     </message>
     <message>
         <source>%1 answers as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有应答：%2</translation>
     </message>
     <message>
         <source>adds accounts, signs them in, shows and removes them</source>
-        <translation type="unfinished"></translation>
+        <translation>添加、登录、查看和移除账号</translation>
     </message>
     <message>
         <source>It is “account add”, “sign-in”, “devices”, “list”, “show” or “remove”.</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：account add、sign-in、devices、list、show 或 remove。</translation>
     </message>
     <message>
         <source>Say which device it is with --id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --id 指定设备。</translation>
     </message>
     <message>
         <source>%1: there is no device behind this key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：此密钥下还没有设备。</translation>
     </message>
     <message>
         <source>%1: there are several devices behind this key. Say which one it is with --id:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：此密钥下有多个设备。请用 --id 指定其中一个：</translation>
     </message>
     <message>
         <source>%1 when it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>省略时为 %1</translation>
     </message>
     <message>
         <source>%1; --qr makes one when it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；省略时由 --qr 创建</translation>
     </message>
     <message>
         <source>%1; when it is left out, the only one behind the key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；省略时使用密钥下唯一的设备</translation>
     </message>
     <message>
         <source>%1; %2 without it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；默认为 %2</translation>
     </message>
     <message>
         <source>signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>VALUE</translation>
     </message>
     <message>
         <source>NAME is yours to choose. The gateway is asked before anything is stored: an account that
@@ -1019,61 +1019,85 @@ is stored of its contacts.
 
 The kinds of gateways, for --system:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>NAME 由你自定。保存之前会先向网关核实：没有应答的账号不会添加。密钥（token、会话）只
+存入桌面的密钥环，不会存到别处，也绝不作为命令行参数。
+
+  --url URL           网关地址
+  --id HANDLE         网关上的设备或实例
+  --set pace=MIN-MAX  两次请求的间隔（毫秒），不低于 300；默认为 1000-3000
+  --no-check          不核实登录的是谁，直接保存账号
+
+登录方式（视网关支持情况而定）：
+
+  --secret-stdin      从标准输入的第一行读取密钥；在终端中不加此选项时会提示输入
+  --user U            用该用户名登录网关；只保存由此获得的密钥，绝不保存密码，
+                      密码会在终端中提示输入
+  --password-stdin    从标准输入的第一行读取密码
+  --get-token         从网关获取密钥，适用于向任何人提供密钥的网关
+  --qr                显示二维码，用手机微信扫描
+
+“account sign-in”用同样的方式重新登录已退出的账号；只用 --id 或 --qr 时密钥不变。
+如果登录的是其他微信账号，则会拒绝。“account devices”列出密钥下的设备。
+“account remove”会移除账号、密钥以及已保存的全部联系人。
+
+网关类型（用于 --system）：
+</translation>
     </message>
     <message>
         <source>Example:
   lianxi account add &quot;Shop A&quot; --system %1 --url %2 --secret-stdin
 </source>
-        <translation type="unfinished"></translation>
+        <translation>示例：
+  lianxi account add &quot;Shop A&quot; --system %1 --url %2 --secret-stdin
+</translation>
     </message>
     <message>
         <source>%1 has no devices: leave --id out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有设备，请去掉 --id。</translation>
     </message>
     <message>
         <source>--id is missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 --id：%1</translation>
     </message>
     <message>
         <source>--id is missing: %1. To make a new one: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 --id：%1。如需新建请用：%2</translation>
     </message>
     <message>
         <source>This version of Lianxi does not speak “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的 Lianxi 不支持“%1”。</translation>
     </message>
     <message>
         <source>%1 is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已登录。</translation>
     </message>
     <message>
         <source>%1 is signed in as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已登录：%2。</translation>
     </message>
     <message>
         <source>%1 keeps its key until Lianxi closes, and here it closes at once. Sign in in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只在 Lianxi 退出前保留密钥，而命令行会立即退出。请在窗口中登录。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作任何更改。</translation>
     </message>
     <message>
         <source>Sign in again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新登录：%1</translation>
     </message>
     <message>
         <source>Password of %1 for %2: </source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的密码（用户名 %1）：</translation>
     </message>
     <message>
         <source>Keys are kept in a keychain only. What is missing here: lianxi doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥只能存入密钥环。检查缺少什么：lianxi doctor</translation>
     </message>
     <message>
         <source>%1 is not signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未登录。</translation>
     </message>
     <message>
         <source>Sets the remark (the name that only you see) of a friend or a group, and waits until the
@@ -1089,77 +1113,88 @@ could not be reached; the remark waits in the outbox, and the next sync tries ag
 Example:
   lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>设置好友或群聊的备注（仅自己可见的名称），并等待再次查询网关，确认备注一致。
+ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请写在 -- 之后。
+
+  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
+
+并非所有网关都能设置群聊的备注；不支持时不会提交任何内容，退出码为 2。
+退出码 1：联系人不存在、被拒绝或未能保存，不留下任何更改。3：无法连接网关，备注保留在
+待提交队列中，下次同步时会重试。
+
+示例：
+  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
+</translation>
     </message>
     <message>
         <source>What came in on standard input does not look like a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入读到的内容不像密码。</translation>
     </message>
     <message>
         <source>There is no password on standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入中没有密码。</translation>
     </message>
     <message>
         <source>The code has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码已过期。</translation>
     </message>
     <message>
         <source>Scanned. Confirm on the telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>已扫码，请在手机上确认。</translation>
     </message>
     <message>
         <source>Scanned by %1. Confirm on the telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已扫码，请在手机上确认。</translation>
     </message>
     <message>
         <source>Confirmed. The session is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认，正在建立会话。</translation>
     </message>
     <message numerus="yes">
         <source>The terminal is too narrow for the code: it takes %n column(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>终端太窄，无法显示二维码：需要 %n 列。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: scan this code with WeChat on the telephone of the account. Ctrl+C stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：请用该账号手机上的微信扫描此二维码。按 Ctrl+C 停止。</translation>
     </message>
     <message>
         <source>%1 exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能同时使用。</translation>
     </message>
     <message>
         <source>--password-stdin goes with --user U.</source>
-        <translation type="unfinished"></translation>
+        <translation>--password-stdin 须与 --user U 一起使用。</translation>
     </message>
     <message>
         <source>The user name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少用户名。</translation>
     </message>
     <message>
         <source>%1 has no sign-in with %2. It has: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不支持用 %2 登录。可用的有：%3</translation>
     </message>
     <message>
         <source>Say how to sign in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定登录方式：%1</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>%1: no code was confirmed in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未能及时扫码并确认。</translation>
     </message>
     <message>
         <source>The password is missing: give it on standard input with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少密码：请用 %1 从标准输入提供。</translation>
     </message>
     <message>
         <source>The key is missing: give it on standard input with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少密钥：请用 %1 从标准输入提供。</translation>
     </message>
 </context>
 <context>
@@ -1178,11 +1213,11 @@ Example:
     </message>
     <message>
         <source>WeCom</source>
-        <translation type="unfinished"></translation>
+        <translation>企业微信</translation>
     </message>
     <message>
         <source>%1: a WeCom contact</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：企业微信联系人</translation>
     </message>
 </context>
 <context>
@@ -1269,23 +1304,23 @@ Example:
     </message>
     <message>
         <source>Sign in again to read the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录以读取列表。</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新登录</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录</translation>
     </message>
     <message>
         <source>What this account signs in with was kept for one session only. Sign in to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号的登录信息未保存，请重新登录。</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
 </context>
 <context>
@@ -1323,7 +1358,7 @@ Example:
     <name>Lianxi::Demo</name>
     <message>
         <source>Demo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>演示：%1</translation>
     </message>
 </context>
 <context>
@@ -1368,44 +1403,44 @@ Example:
     </message>
     <message>
         <source>WeCom</source>
-        <translation type="unfinished"></translation>
+        <translation>企业微信</translation>
     </message>
 </context>
 <context>
     <name>Lianxi::DevicePicker</name>
     <message>
         <source>There is no device behind this key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此密钥下还没有设备。</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无账号</translation>
     </message>
     <message>
         <source>%1 · online</source>
         <comment>who is signed in</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 在线</translation>
     </message>
     <message>
         <source>%1 · offline</source>
         <comment>who is signed in</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 离线</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询…</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Ask the gateway which devices there are</source>
-        <translation type="unfinished"></translation>
+        <translation>向网关查询可用的设备</translation>
     </message>
     <message>
         <source>Choose a device</source>
-        <translation type="unfinished"></translation>
+        <translation>选择设备</translation>
     </message>
 </context>
 <context>
@@ -1546,63 +1581,63 @@ Example:
     </message>
     <message>
         <source>The account needs the ID of its device.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入账号的设备 ID。</translation>
     </message>
     <message>
         <source>The gateway&apos;s key is needed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先提供网关的密钥。</translation>
     </message>
     <message>
         <source>This version of Lianxi does not speak this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的 Lianxi 不支持这种网关。</translation>
     </message>
     <message>
         <source>“%1” is not a possible value here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的值无效。</translation>
     </message>
     <message>
         <source>%1 is signed out. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已退出登录。请重新登录。</translation>
     </message>
     <message>
         <source>%1 is signed out: %2 Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已退出登录：%2。请重新登录。</translation>
     </message>
     <message>
         <source>%1 does not know the device any more. Open the account and enter its new ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不再识别该设备。请打开账号并输入新的 ID。</translation>
     </message>
     <message>
         <source>%1 does not know the device any more: %2 Open the account and enter its new ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不再识别该设备：%2。请打开账号并输入新的 ID。</translation>
     </message>
     <message>
         <source>Somebody else is signed in at %1 now. Nothing was changed; sign in with the right account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 当前登录的是其他微信账号。未作任何更改，请用正确的账号登录。</translation>
     </message>
     <message>
         <source>Somebody else is signed in at %1 now: %2. Nothing was changed; sign in with the right account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 当前登录的是其他微信账号：%2。未作任何更改，请用正确的账号登录。</translation>
     </message>
     <message>
         <source>%1 refused. Check the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝了请求。请检查账号。</translation>
     </message>
     <message>
         <source>%1 is signed out, or does not accept the key any more. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已退出登录，或不再接受该密钥。请重新登录。</translation>
     </message>
     <message>
         <source>%1 is signed out, or does not accept the key any more: %2 Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已退出登录，或不再接受该密钥：%2。请重新登录。</translation>
     </message>
     <message>
         <source>“%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“%1”。</translation>
     </message>
     <message>
         <source>Sign In Again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新登录…</translation>
     </message>
 </context>
 <context>
@@ -1994,7 +2029,7 @@ Example:
     <name>Lianxi::HandleFields</name>
     <message>
         <source>Leave it empty for a new device: signing in with a QR code makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需新设备请留空，扫码登录时会自动创建。</translation>
     </message>
 </context>
 <context>
@@ -2049,7 +2084,7 @@ Example:
     <name>Lianxi::MemberDelegate</name>
     <message>
         <source>WeCom</source>
-        <translation type="unfinished"></translation>
+        <translation>企业微信</translation>
     </message>
 </context>
 <context>
@@ -2157,15 +2192,15 @@ Example:
     </message>
     <message>
         <source>%1 is not signed in in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在本次会话中未登录。</translation>
     </message>
     <message>
         <source>Enter the Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入密钥…</translation>
     </message>
     <message>
         <source>Sign In…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
 </context>
 <context>
@@ -2339,70 +2374,70 @@ Example:
     <name>Lianxi::QrCodeView</name>
     <message>
         <source>QR code for signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录二维码</translation>
     </message>
 </context>
 <context>
     <name>Lianxi::QrSignInPanel</name>
     <message>
         <source>Nobody scanned and confirmed the code in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能及时扫码并确认。</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录</translation>
     </message>
     <message>
         <source>Asking for a new code…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取新的二维码…</translation>
     </message>
     <message>
         <source>Asking for a code…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取二维码…</translation>
     </message>
     <message>
         <source>Scan this code with WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>请用微信扫描二维码</translation>
     </message>
     <message>
         <source>Scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>已扫码</translation>
     </message>
     <message>
         <source>Scanned by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已扫码</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>The last one has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个二维码已过期。</translation>
     </message>
     <message>
         <source>The gateway sent a code that cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>网关返回的二维码无法显示。</translation>
     </message>
     <message>
         <source>The last code has expired; this is a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个二维码已过期，已更换为新的。</translation>
     </message>
     <message>
         <source>On the telephone, open WeChat and tap + and then Scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>在手机上打开微信，点按“+”，再点按“扫一扫”。</translation>
     </message>
     <message>
         <source>Confirm the sign-in on the telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在手机上确认登录。</translation>
     </message>
     <message>
         <source>The session is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立会话…</translation>
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2747,19 +2782,19 @@ Example:
     <name>Lianxi::SecretFields</name>
     <message>
         <source>Asking the gateway for its key…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向网关获取密钥…</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登录…</translation>
     </message>
     <message>
         <source>Key received. It is kept when you save the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>已获取密钥，保存账号时会一并保存。</translation>
     </message>
     <message>
         <source>Enter the gateway&apos;s address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入网关地址。</translation>
     </message>
     <message>
         <source>&amp;Key</source>
@@ -2767,39 +2802,39 @@ Example:
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名(&amp;U)</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>密码(&amp;W)</translation>
     </message>
     <message>
         <source>Received from the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>已从网关获取</translation>
     </message>
     <message>
         <source>As the gateway&apos;s console shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>可在网关的控制台查看</translation>
     </message>
     <message>
         <source>&amp;Get the Key</source>
-        <translation type="unfinished"></translation>
+        <translation>获取密钥(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Get the Key From the Gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>从网关获取密钥(&amp;G)</translation>
     </message>
     <message>
         <source>Sign In With User Name and Pass&amp;word…</source>
-        <translation type="unfinished"></translation>
+        <translation>使用用户名和密码登录(&amp;W)…</translation>
     </message>
     <message>
         <source>Enter a &amp;Key Instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为输入密钥(&amp;K)</translation>
     </message>
     <message>
         <source>Used once, never stored</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用一次，不会保存</translation>
     </message>
 </context>
 <context>
@@ -2845,15 +2880,15 @@ Example:
     <name>Lianxi::SettingsFields</name>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级(&amp;V)</translation>
     </message>
     <message>
         <source>Hide advanced settings</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏高级设置</translation>
     </message>
     <message>
         <source>Show advanced settings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示高级设置</translation>
     </message>
     <message>
         <source>&amp;Pace</source>
@@ -2861,7 +2896,7 @@ Example:
     </message>
     <message>
         <source>%1 ms between two calls</source>
-        <translation type="unfinished"></translation>
+        <translation>两次请求间隔 %1 毫秒</translation>
     </message>
 </context>
 <context>
@@ -2898,19 +2933,19 @@ Example:
     <name>Lianxi::SignInDialog</name>
     <message>
         <source>Enter a &amp;Key Instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为输入密钥(&amp;K)</translation>
     </message>
     <message>
         <source>Scan a &amp;QR Code Instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为扫码登录(&amp;Q)</translation>
     </message>
     <message>
         <source>Sign In Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新登录</translation>
     </message>
     <message>
         <source>&amp;Sign In</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3024,37 +3059,37 @@ Example:
     </message>
     <message>
         <source>the gateway is preparing the list… try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>网关正在准备列表…（第 %1 次尝试）</translation>
     </message>
     <message>
         <source>the gateway is preparing the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>网关正在准备列表…</translation>
     </message>
 </context>
 <context>
     <name>Lianxi::SystemText</name>
     <message>
         <source>This gateway has no call for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该网关不提供此功能。</translation>
     </message>
     <message>
         <source>This gateway would rename the group for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>该网关会修改所有人看到的群名称。</translation>
     </message>
     <message>
         <source>WeChat&apos;s own entries have no remark.</source>
-        <translation type="unfinished"></translation>
+        <translation>微信自带的联系人不能设置备注。</translation>
     </message>
 </context>
 <context>
     <name>Lianxi::Systems</name>
     <message>
         <source>Key header</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥请求头</translation>
     </message>
     <message>
         <source>the header that carries the key</source>
-        <translation type="unfinished"></translation>
+        <translation>携带密钥的请求头</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3062,15 +3097,15 @@ Example:
     </message>
     <message>
         <source>the region code from which a QR sign-in seems to come</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码登录时显示的来源地区代码</translation>
     </message>
     <message>
         <source>Device type</source>
-        <translation type="unfinished"></translation>
+        <translation>设备类型</translation>
     </message>
     <message>
         <source>what a QR sign-in seems to come from</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码登录时显示的来源设备</translation>
     </message>
     <message>
         <source>GeWe, self-hosted</source>
@@ -3082,7 +3117,7 @@ Example:
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished"></translation>
+        <translation>设备 ID</translation>
     </message>
     <message>
         <source>appId, e.g. wx_…</source>
@@ -3106,15 +3141,15 @@ Example:
     </message>
     <message>
         <source>deviceId, as it was created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时得到的 deviceId</translation>
     </message>
     <message>
         <source>Format of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求格式</translation>
     </message>
     <message>
         <source>form or json; what the gateway understands</source>
-        <translation type="unfinished"></translation>
+        <translation>form 或 json，以网关支持的为准</translation>
     </message>
     <message>
         <source>WeChat web protocol</source>
@@ -3126,11 +3161,11 @@ Example:
     </message>
     <message>
         <source>Sign-in address</source>
-        <translation type="unfinished"></translation>
+        <translation>登录地址</translation>
     </message>
     <message>
         <source>the address that gives the QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>提供二维码的地址</translation>
     </message>
     <message>
         <source>WkTeam</source>
@@ -3142,19 +3177,19 @@ Example:
     </message>
     <message>
         <source>Instance ID</source>
-        <translation type="unfinished"></translation>
+        <translation>实例 ID</translation>
     </message>
     <message>
         <source>wId, e.g. 0000016e-63eb-…</source>
-        <translation type="unfinished"></translation>
+        <translation>wId，如 0000016e-63eb-…</translation>
     </message>
     <message>
         <source>Dialect</source>
-        <translation type="unfinished"></translation>
+        <translation>接口版本</translation>
     </message>
     <message>
         <source>2020 or successor; found out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>2020 或 successor，可自动识别</translation>
     </message>
 </context>
 <context>
