@@ -22,7 +22,7 @@ namespace {
 
 QString signInHint(const Account &account)
 {
-    return CommandText::tr("Sign in again: %1")
+    return CommandText::tr("Run: %1")
         .arg(u"lianxi account sign-in "_s + shellWord(account.name));
 }
 
@@ -61,9 +61,16 @@ void CommandContext::say(const Error &error, const QString &account)
         say(sentence);
 }
 
+void CommandContext::say(const Error &error, const Account &account)
+{
+    const QString sentence = accountErrorText(error, account);
+    if (!sentence.isEmpty())
+        say(sentence);
+}
+
 ExitCode CommandContext::failed(const Error &error, const Account &account)
 {
-    say(error, account.name);
+    say(error, account);
     if (needsSignIn(error.kind))
         say(signInHint(account));
     return exitCodeOf(error);
