@@ -96,7 +96,7 @@ QCoro::Task<std::optional<QList<Account>>> CommandContext::openStore()
 {
     const Result<void> created = m_folder.create();
     if (!created) {
-        say(created.error(), {});
+        say(created.error(), QString());
         co_return std::nullopt;
     }
     auto keychain = std::make_unique<NarrowKeychain>(std::make_unique<KeychainCredentialStore>());
@@ -105,7 +105,7 @@ QCoro::Task<std::optional<QList<Account>>> CommandContext::openStore()
 
     const Result<Store::Opened> opened = co_await m_core->store().open(m_folder.database);
     if (!opened) {
-        say(opened.error(), {});
+        say(opened.error(), QString());
         co_return std::nullopt;
     }
     if (!opened->setAsidePath.isEmpty()) {
@@ -115,7 +115,7 @@ QCoro::Task<std::optional<QList<Account>>> CommandContext::openStore()
     }
     Result<QList<Account>> accounts = co_await m_core->store().accounts();
     if (!accounts) {
-        say(accounts.error(), {});
+        say(accounts.error(), QString());
         co_return std::nullopt;
     }
     co_return std::move(*accounts);
@@ -165,7 +165,7 @@ QCoro::Task<bool> CommandContext::lockProfile()
         locked = co_await lock.taken();
     }
     if (!locked)
-        say(locked.error(), {});
+        say(locked.error(), QString());
     co_return locked.has_value();
 }
 
@@ -182,7 +182,7 @@ QCoro::Task<bool> CommandContext::openAccounts(QList<Account> needed, std::optio
     }
     const Result<void> opened = co_await book.open();
     if (!opened) {
-        say(opened.error(), {});
+        say(opened.error(), QString());
         co_return false;
     }
     co_await book.secretsRead();
@@ -233,7 +233,7 @@ QCoro::Task<bool> CommandContext::canKeepSecrets()
     const Result<void> answers = co_await keychain.probe();
     if (answers)
         co_return true;
-    say(answers.error(), {});
+    say(answers.error(), QString());
     say(CommandText::tr("Keys are kept in a keychain only. What is missing here: lianxi doctor"));
     co_return false;
 }
