@@ -70,7 +70,7 @@ QCoro::Task<std::expected<SignedIn, ExitCode>> signUp(CommandContext &context, N
     const Result<AccountCheck::Findings> findings
         = co_await checkAccount(context, account, signedIn->secret);
     if (!findings) {
-        context.say(findings.error(), account.name);
+        context.say(findings.error(), account);
         co_return std::unexpected(exitCodeOf(findings.error()));
     }
     context.out().line(findingsText(account.name, *findings));
@@ -89,7 +89,7 @@ QCoro::Task<ExitCode> store(CommandContext &context, Account account, SignedIn s
     }
     const Result<Account> added = co_await context.core().book().add(account, signedIn.secret);
     if (!added) {
-        context.say(added.error(), account.name);
+        context.say(added.error(), account);
         if (added.error().kind == Error::Kind::Keychain)
             context.say(CommandText::tr("Its key is kept in a keychain only. What is missing here: "
                                         "lianxi doctor"));

@@ -102,7 +102,7 @@ QCoro::Task<std::expected<QString, ExitCode>> onlyDevice(CommandContext &context
 {
     const Result<QList<Device>> devices = co_await context.core().book().devices(account, secret);
     if (!devices) {
-        context.say(devices.error(), account.name);
+        context.say(devices.error(), account);
         if (!needsSignIn(devices.error().kind))
             context.say(CommandText::tr("Say which device it is with --id."));
         co_return std::unexpected(exitCodeOf(devices.error()));

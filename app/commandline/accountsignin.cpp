@@ -61,7 +61,7 @@ QCoro::Task<std::optional<ExitCode>> lookUpProfile(CommandContext &context, Acco
     const Result<AccountCheck::Findings> findings
         = co_await checkAccount(context, account, signedIn.secret);
     if (!findings) {
-        context.say(findings.error(), account.name);
+        context.say(findings.error(), account);
         co_return exitCodeOf(findings.error());
     }
     signedIn.profile = findings->profile;
@@ -76,7 +76,7 @@ QCoro::Task<ExitCode> keep(CommandContext &context, Account account, SignedIn si
     const Profile profile = signedIn.profile.value_or(Profile{});
     const Result<void> kept = co_await context.core().book().signedIn(account.key, signedIn);
     if (!kept) {
-        context.say(kept.error(), account.name);
+        context.say(kept.error(), account);
         co_return exitCodeOf(kept.error());
     }
     const QString who = whoText(profile);

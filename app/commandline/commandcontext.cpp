@@ -21,8 +21,7 @@ namespace {
 
 QString signInHint(const Account &account)
 {
-    return CommandText::tr("Sign in again: %1")
-        .arg(u"lianxi account sign-in "_s + shellWord(account.name));
+    return CommandText::tr("Run: %1").arg(u"lianxi account sign-in "_s + shellWord(account.name));
 }
 
 } // namespace
@@ -60,9 +59,16 @@ void CommandContext::say(const Error &error, const QString &account)
         say(sentence);
 }
 
+void CommandContext::say(const Error &error, const Account &account)
+{
+    const QString sentence = accountErrorText(error, account);
+    if (!sentence.isEmpty())
+        say(sentence);
+}
+
 ExitCode CommandContext::failed(const Error &error, const Account &account)
 {
-    say(error, account.name);
+    say(error, account);
     if (needsSignIn(error.kind))
         say(signInHint(account));
     return exitCodeOf(error);
@@ -88,7 +94,7 @@ QCoro::Task<std::optional<QList<Account>>> CommandContext::openStore()
 {
     const Result<void> created = m_folder.create();
     if (!created) {
-        say(created.error(), {});
+        say(created.error());
         co_return std::nullopt;
     }
     auto keychain = std::make_unique<NarrowKeychain>(std::make_unique<KeychainCredentialStore>());
@@ -97,7 +103,7 @@ QCoro::Task<std::optional<QList<Account>>> CommandContext::openStore()
 
     const Result<Store::Opened> opened = co_await m_core->store().open(m_folder.database);
     if (!opened) {
-        say(opened.error(), {});
+        say(opened.error());
         co_return std::nullopt;
     }
     if (!opened->setAsidePath.isEmpty()) {
@@ -107,7 +113,7 @@ QCoro::Task<std::optional<QList<Account>>> CommandContext::openStore()
     }
     Result<QList<Account>> accounts = co_await m_core->store().accounts();
     if (!accounts) {
-        say(accounts.error(), {});
+        say(accounts.error());
         co_return std::nullopt;
     }
     co_return std::move(*accounts);
@@ -148,7 +154,7 @@ QCoro::Task<bool> CommandContext::openAccounts(QList<Account> needed, std::optio
     }
     const Result<void> opened = co_await book.open();
     if (!opened) {
-        say(opened.error(), {});
+        say(opened.error());
         co_return false;
     }
     co_await book.secretsRead();
@@ -199,7 +205,7 @@ QCoro::Task<bool> CommandContext::canKeepSecrets()
     const Result<void> answers = co_await keychain.probe();
     if (answers)
         co_return true;
-    say(answers.error(), {});
+    say(answers.error());
     say(CommandText::tr("Keys are kept in a keychain only. What is missing here: lianxi doctor"));
     co_return false;
 }

@@ -27,7 +27,7 @@ ExitCode said(CommandContext &context, const Account &account, const Error &erro
     else if (error.kind == Error::Kind::Timeout && teller.hasShownCode())
         context.say(CommandText::tr("%1: no code was confirmed in time.").arg(account.name));
     else
-        context.say(error, account.name);
+        context.say(error, account);
     return exitCodeOf(error);
 }
 
