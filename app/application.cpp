@@ -33,6 +33,7 @@ Application::Application(Parts parts, QObject *parent)
                                                      .settings = m_settings,
                                                      .theme = m_theme});
     connect(m_window.get(), &MainWindow::closed, this, &Application::quit);
+    connect(&m_call, &WindowCall::called, m_window.get(), &MainWindow::comeToFront);
     connect(m_window.get(), &MainWindow::demoRequested, this, [] {
         // A program of its own: nothing of the demo can get into the user's profile.
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
@@ -68,6 +69,9 @@ void Application::startDemo()
 QCoro::Task<void> Application::run()
 {
     const RunningTasks::Guard guard(m_tasks);
+    const bool isOurs = co_await lockProfile();
+    if (!isOurs || m_quitting)
+        co_return;
     const bool open = co_await openStore();
     if (!open || m_quitting)
         co_return;
@@ -88,6 +92,28 @@ QCoro::Task<void> Application::run()
         [[maybe_unused]] const auto syncing = book.sync(account.key, SyncScope::Details);
     if (m_demo)
         co_await signInDemoAccounts();
+}
+
+QCoro::Task<bool> Application::lockProfile()
+{
+    ProfileLock &lock = m_core.lock();
+    Result<void> locked = m_core.folder().create();
+    Result<bool> isOurs = true;
+    if (locked)
+        isOurs = lock.take();
+    if (!isOurs) {
+        locked = failure(isOurs.error());
+    } else if (!*isOurs) {
+        m_window->setWaitsForProfile(MainWindow::Waiting::Begins);
+        locked = co_await lock.taken();
+        m_window->setWaitsForProfile(MainWindow::Waiting::Ends);
+    }
+    if (!locked) {
+        m_window->showProblem(locked.error());
+        co_return false;
+    }
+    m_call.listen(m_core.folder());
+    co_return true;
 }
 
 QCoro::Task<bool> Application::openStore()
@@ -156,6 +182,7 @@ void Application::quit()
 
 QCoro::Task<void> Application::shutDown()
 {
+    m_core.lock().stop();
     if (m_demoSignIn)
         m_demoSignIn->cancel();
     co_await m_core.shutDown();

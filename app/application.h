@@ -11,6 +11,7 @@
 #include "settings.h"
 #include "tablefeeder.h"
 #include "theme.h"
+#include "windowcall.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -58,6 +59,8 @@ Q_SIGNALS:
 private:
     QCoro::Task<void> run();
     QCoro::Task<void> shutDown();
+    /// The right to work on the profile; a command may have it. Whether it is ours in the end.
+    [[nodiscard]] QCoro::Task<bool> lockProfile();
     [[nodiscard]] QCoro::Task<bool> openStore();
     /// Those with a key: at once.
     [[nodiscard]] QCoro::Task<void> addDemoAccounts();
@@ -76,6 +79,7 @@ private:
     std::unique_ptr<DemoServerThread> m_demo;
     std::unique_ptr<SignIn> m_demoSignIn; ///< while one runs
     std::unique_ptr<MainWindow> m_window;
+    WindowCall m_call; ///< a second start brings the window to the front
     RunningTasks m_tasks;
     bool m_quitting = false;
 };

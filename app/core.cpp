@@ -10,6 +10,7 @@ namespace Lianxi {
 Core::Core(ProfileFolder folder, std::unique_ptr<CredentialStore> keychain,
            std::optional<PaceRange> pace)
     : m_folder(std::move(folder))
+    , m_lock(m_folder)
     , m_keychain(std::move(keychain))
     , m_book({.store = m_store,
               .keychain = *m_keychain,

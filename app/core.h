@@ -8,6 +8,7 @@
 #include "credentialstore.h"
 #include "memorycredentialstore.h"
 #include "profilefolder.h"
+#include "profilelock.h"
 #include "store.h"
 
 #include <QCoroTask>
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] AccountBook &book() { return m_book; }
     [[nodiscard]] CredentialStore &keychain() { return *m_keychain; }
 
+    /// To be had before anything talks to a gateway. The profile's folders are there already.
+    [[nodiscard]] ProfileLock &lock() { return m_lock; }
+
     /// Opens the store and the accounts; secrets follow (AccountBook::secretsRead).
     [[nodiscard]] QCoro::Task<Result<Store::Opened>> open();
     /// Must have ended before the core is destroyed.
@@ -38,6 +42,7 @@ public:
 
 private:
     const ProfileFolder m_folder;
+    ProfileLock m_lock;
     SystemClock m_clock;
     Store m_store;
     std::unique_ptr<CredentialStore> m_keychain;

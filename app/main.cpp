@@ -7,6 +7,7 @@
 #include "keychaincredentialstore.h"
 #include "mainwindow.h"
 #include "terminationsignal.h"
+#include "windowcall.h"
 
 #include <QApplication>
 
@@ -39,6 +40,9 @@ int runWindow(int argc, char *argv[], const Invocation &invocation)
         parts.folder = profileOf(invocation);
         parts.keychain = std::make_unique<KeychainCredentialStore>();
     }
+    // A second start on the same profile is a wish to see the window that there is.
+    if (!demo && WindowCall::callWindow(parts.folder))
+        return 0;
     Application application(std::move(parts));
     QObject::connect(&application, &Application::ended, &qt, &QApplication::quit,
                      Qt::QueuedConnection);

@@ -2,10 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Lianxi::AccountDialog</name>
+    <name>Lianxi::CheckLine</name>
     <message numerus="yes">
         <source>%Ln friend(s)</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%Ln friend</numerusform>
             <numerusform>%Ln friends</numerusform>
         </translation>
@@ -53,6 +53,13 @@
         <translation>
             <numerusform>about %n minute</numerusform>
             <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The terminal is too narrow for the code: it takes %n column(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

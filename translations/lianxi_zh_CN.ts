@@ -46,6 +46,10 @@
         <source>Remove the account…</source>
         <translation>移除账号…</translation>
     </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::AccountDialog</name>
@@ -56,58 +60,6 @@
     <message>
         <source>Add an Account</source>
         <translation>添加账号</translation>
-    </message>
-    <message>
-        <source>S&amp;ystem</source>
-        <translation>网关类型(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation>地址(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Device ID</source>
-        <translation>设备 ID(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation>密钥(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Pace</source>
-        <translation>请求间隔(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Key &amp;header</source>
-        <translation>密钥请求头(&amp;H)</translation>
-    </message>
-    <message>
-        <source>How you call this account, e.g. “Shop A”</source>
-        <translation>便于识别的名称，如“一号店”</translation>
-    </message>
-    <message>
-        <source>appId, e.g. wx_…</source>
-        <translation>appId，如 wx_…</translation>
-    </message>
-    <message>
-        <source>Stored; type here only to replace it</source>
-        <translation>已保存，如需更换请在此输入</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s token</source>
-        <translation>网关的 token</translation>
-    </message>
-    <message>
-        <source>Keep the key for this session only, do not store it</source>
-        <translation>密钥仅供本次使用，不保存</translation>
-    </message>
-    <message>
-        <source>1000-3000 ms between two calls</source>
-        <translation>两次请求间隔 1000-3000 毫秒</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -122,47 +74,75 @@
         <translation>添加账号</translation>
     </message>
     <message>
-        <source>Not encrypted: the key and all contacts travel readable for everybody on the way. Use https:// where the gateway offers it.</source>
-        <translation>未加密：密钥和所有联系人在传输途中可被他人读取。网关支持 https:// 时请改用。</translation>
-    </message>
-    <message>
         <source>Type the key to check with it.</source>
         <translation>请先输入密钥再检测。</translation>
     </message>
     <message>
-        <source>Checking…</source>
-        <translation>正在检测…</translation>
-    </message>
-    <message>
-        <source>Online as %1 (%2)</source>
-        <translation>在线：%1（%2）</translation>
-    </message>
-    <message>
-        <source>Answers as %1 (%2), but the gateway says that it is offline</source>
-        <translation>网关有应答：%1（%2），但该账号处于离线状态</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>online as …, number of friends</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln friend(s)</source>
-        <translation>
-            <numerusform>%Ln 位好友</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The gateway is still preparing the list of friends.</source>
-        <translation>网关仍在准备好友列表。</translation>
-    </message>
-    <message>
-        <source>Counting friends…</source>
-        <translation>正在统计好友…</translation>
-    </message>
-    <message>
         <source>Nothing was stored. To go on without it, choose “%1” above.</source>
         <translation>未保存任何内容。如不使用密钥环，请勾选上方的“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::AccountForm</name>
+    <message>
+        <source>Enter the gateway&apos;s address first.</source>
+        <translation>请先输入网关地址。</translation>
+    </message>
+    <message>
+        <source>Enter the key first.</source>
+        <translation>请先输入密钥。</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>已登录。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>已登录：%1。</translation>
+    </message>
+    <message>
+        <source>The sign-in is stored; only one that has ended is to be renewed.</source>
+        <translation>登录状态已保存，仅在失效后才需重新登录。</translation>
+    </message>
+    <message>
+        <source>Not signed in yet.</source>
+        <translation>尚未登录。</translation>
+    </message>
+    <message>
+        <source>Keep the key for this session only, do not store it</source>
+        <translation>密钥仅供本次使用，不保存</translation>
+    </message>
+    <message>
+        <source>Keep the sign-in for this session only, do not store it</source>
+        <translation>登录状态仅供本次使用，不保存</translation>
+    </message>
+    <message>
+        <source>Stored; type here only to replace it</source>
+        <translation>已保存，如需更换请在此输入</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation>网关类型(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>How you call this account, e.g. “Shop A”</source>
+        <translation>便于识别的名称，如“一号店”</translation>
+    </message>
+    <message>
+        <source>Not encrypted: the key and all contacts travel readable for everybody on the way. Use https:// where the gateway offers it.</source>
+        <translation>未加密：密钥和所有联系人在传输途中可被他人读取。网关支持 https:// 时请改用。</translation>
+    </message>
+    <message>
+        <source>Sign In With a &amp;QR Code…</source>
+        <translation>扫码登录(&amp;Q)…</translation>
     </message>
 </context>
 <context>
@@ -409,6 +389,10 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Sign &amp;in again…</source>
+        <translation>重新登录(&amp;I)…</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::AvatarButton</name>
@@ -418,11 +402,62 @@
     </message>
 </context>
 <context>
-    <name>Lianxi::CommandText</name>
+    <name>Lianxi::CheckLine</name>
     <message>
-        <source>%1 answers as %2 (%3)</source>
-        <translation>%1 应答：%2（%3）</translation>
+        <source>%1 (%2)</source>
+        <comment>name, WeChat ID</comment>
+        <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>The gateway answers</source>
+        <translation>网关有应答</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>The gateway answers, but says that the account is offline</source>
+        <translation>网关有应答，但该账号处于离线状态</translation>
+    </message>
+    <message>
+        <source>Answers as %1</source>
+        <translation>网关有应答：%1</translation>
+    </message>
+    <message>
+        <source>Online as %1</source>
+        <translation>在线：%1</translation>
+    </message>
+    <message>
+        <source>Answers as %1, but the gateway says that it is offline</source>
+        <translation>网关有应答：%1，但该账号处于离线状态</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检测…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>online as …, number of friends</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln friend(s)</source>
+        <translation>
+            <numerusform>%Ln 位好友</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway is still preparing the list of friends.</source>
+        <translation>网关仍在准备好友列表。</translation>
+    </message>
+    <message>
+        <source>Counting friends…</source>
+        <translation>正在统计好友…</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::CommandText</name>
     <message>
         <source>online</source>
         <translation>在线</translation>
@@ -438,67 +473,12 @@
         </translation>
     </message>
     <message>
-        <source>adds, shows and removes accounts</source>
-        <translation>添加、查看和移除账号</translation>
-    </message>
-    <message>
-        <source>NAME is yours to choose. The gateway is asked before anything is stored: an account that
-does not answer is not added. The key (token) goes into the desktop&apos;s keychain, and
-nowhere else; it is asked for on a terminal, and never an argument.
-
-  --system gewechat   GeWe on a server of your own, http://host:2531/v2/api
-  --system gewe       GeWe in the cloud, http://host/gewe/v2/api
-  --url URL           the gateway&apos;s address
-  --id HANDLE         the device id (appId)
-  --secret-stdin      takes the key from the first line of standard input
-  --no-check          stores the account without asking the gateway
-  --set pace=MIN-MAX  milliseconds between two calls, at least 300; 1000-3000 without it
-  --set token-header=NAME   the header that carries the key; X-GEWE-TOKEN without it
-
-&quot;account remove&quot; forgets the account, its key, and all that is stored of its contacts.
-
-Example:
-  lianxi account add &quot;Shop A&quot; --system gewechat --url http://127.0.0.1:2531/v2/api \
-      --id wx_a1b2c3 --secret-stdin &lt; key.txt
-</source>
-        <translation>NAME 由你自定。保存之前会先向网关核实：没有应答的账号不会添加。密钥（token）只存入
-桌面的密钥环，不会存到别处；在终端中会提示输入，绝不作为命令行参数。
-
-  --system gewechat   自建的 GeWe，http://host:2531/v2/api
-  --system gewe       GeWe 云服务，http://host/gewe/v2/api
-  --url URL           网关地址
-  --id HANDLE         设备 ID（appId）
-  --secret-stdin      从标准输入的第一行读取密钥
-  --no-check          不向网关核实，直接保存账号
-  --set pace=MIN-MAX  两次请求的间隔（毫秒），不低于 300；默认为 1000-3000
-  --set token-header=NAME   携带密钥的请求头；默认为 X-GEWE-TOKEN
-
-“account remove”会移除账号、密钥以及已保存的全部联系人。
-
-示例：
-  lianxi account add &quot;Shop A&quot; --system gewechat --url http://127.0.0.1:2531/v2/api \
-      --id wx_a1b2c3 --secret-stdin &lt; key.txt
-</translation>
-    </message>
-    <message>
-        <source>It is “account add”, “list”, “show” or “remove”.</source>
-        <translation>用法：account add、list、show 或 remove。</translation>
-    </message>
-    <message>
         <source>--session-only keeps the key until Lianxi closes, and here it closes at once. Add such an account in the window; its key then goes in with --secret-stdin, for each command anew.</source>
         <translation>--session-only 只在 Lianxi 退出前保留密钥，而命令行会立即退出。请在窗口中添加此类账号，之后每条命令都用 --secret-stdin 提供密钥。</translation>
     </message>
     <message>
-        <source>The key is missing: give it on standard input with --secret-stdin.</source>
-        <translation>缺少密钥：请用 --secret-stdin 从标准输入提供。</translation>
-    </message>
-    <message>
         <source>The account was not added.</source>
         <translation>账号未添加。</translation>
-    </message>
-    <message>
-        <source>%1 was added. Its lists: lianxi sync</source>
-        <translation>已添加 %1。获取列表：lianxi sync</translation>
     </message>
     <message>
         <source>%1 was removed, but its key may still be in the keychain.</source>
@@ -515,10 +495,6 @@ Example:
     <message>
         <source>--set takes KEY=VALUE, not “%1”.</source>
         <translation>--set 的格式为 KEY=VALUE，不能是“%1”。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be the name of a header.</source>
-        <translation>“%1”不能用作请求头名称。</translation>
     </message>
     <message>
         <source>There is no setting “%1”. There are: %2</source>
@@ -823,31 +799,6 @@ More on a command: lianxi help COMMAND
         <translation>设置或清除联系人的备注</translation>
     </message>
     <message>
-        <source>Sets the remark (the name that only you see) of a friend or a group, and waits until the
-gateway was asked again and answered with the same text. ID is the contact&apos;s id, as
-&quot;lianxi list friends&quot; shows it. A TEXT that begins with - stands after --.
-
-  --secret-stdin  takes the account&apos;s key from standard input, for this run alone
-
-Exit code 1: unknown contact, refused, or not kept; nothing of it stays. 3: the gateway
-could not be reached; the remark waits in the outbox, and the next sync tries again.
-
-Example:
-  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
-</source>
-        <translation>设置好友或群聊的备注（仅自己可见的名称），并等待再次查询网关，确认备注一致。
-ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请写在 -- 之后。
-
-  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
-
-退出码 1：联系人不存在、被拒绝或未能保存，不留下任何更改。3：无法连接网关，备注保留在
-待提交队列中，下次同步时会重试。
-
-示例：
-  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
-</translation>
-    </message>
-    <message>
         <source>It is “remark set” or “remark clear”.</source>
         <translation>用法：remark set 或 remark clear。</translation>
     </message>
@@ -985,6 +936,266 @@ Example:
   lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
 </translation>
     </message>
+    <message>
+        <source>%1 was added. Its lists: %2</source>
+        <translation>已添加 %1。获取列表：%2</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 有应答</translation>
+    </message>
+    <message>
+        <source>%1 answers as %2</source>
+        <translation>%1 有应答：%2</translation>
+    </message>
+    <message>
+        <source>adds accounts, signs them in, shows and removes them</source>
+        <translation>添加、登录、查看和移除账号</translation>
+    </message>
+    <message>
+        <source>It is “account add”, “sign-in”, “devices”, “list”, “show” or “remove”.</source>
+        <translation>用法：account add、sign-in、devices、list、show 或 remove。</translation>
+    </message>
+    <message>
+        <source>Say which device it is with --id.</source>
+        <translation>请用 --id 指定设备。</translation>
+    </message>
+    <message>
+        <source>%1: there is no device behind this key yet.</source>
+        <translation>%1：此密钥下还没有设备。</translation>
+    </message>
+    <message>
+        <source>%1: there are several devices behind this key. Say which one it is with --id:</source>
+        <translation>%1：此密钥下有多个设备。请用 --id 指定其中一个：</translation>
+    </message>
+    <message>
+        <source>%1 when it is left out</source>
+        <translation>省略时为 %1</translation>
+    </message>
+    <message>
+        <source>%1; --qr makes one when it is left out</source>
+        <translation>%1；省略时由 --qr 创建</translation>
+    </message>
+    <message>
+        <source>%1; when it is left out, the only one behind the key</source>
+        <translation>%1；省略时使用密钥下唯一的设备</translation>
+    </message>
+    <message>
+        <source>%1; %2 without it</source>
+        <translation>%1；默认为 %2</translation>
+    </message>
+    <message>
+        <source>signs in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>VALUE</translation>
+    </message>
+    <message>
+        <source>NAME is yours to choose. The gateway is asked before anything is stored: an account that
+does not answer is not added. The key (token, session) goes into the desktop&apos;s keychain,
+and nowhere else. It is never an argument.
+
+  --url URL           the gateway&apos;s address
+  --id HANDLE         the device or instance behind it
+  --set pace=MIN-MAX  milliseconds between two calls, at least 300; 1000-3000 without it
+  --no-check          stores the account without asking who is signed in
+
+Ways to sign in, as far as the gateway knows them:
+
+  --secret-stdin      takes the key from the first line of standard input; on a terminal
+                      it is asked for without this
+  --user U            signs in to the gateway; only the key that it gives is kept, never
+                      the password, which is asked for on the terminal
+  --password-stdin    takes the password from the first line of standard input
+  --get-token         takes the key from a gateway that gives it to whoever asks
+  --qr                draws a code that WeChat on the telephone scans
+
+&quot;account sign-in&quot; does the same for an account that was signed out; with --id or --qr
+alone the key stays. It refuses when somebody else signs in. &quot;account devices&quot; lists
+the devices behind the key. &quot;account remove&quot; forgets the account, its key, and all that
+is stored of its contacts.
+
+The kinds of gateways, for --system:
+</source>
+        <translation>NAME 由你自定。保存之前会先向网关核实：没有应答的账号不会添加。密钥（token、会话）只
+存入桌面的密钥环，不会存到别处，也绝不作为命令行参数。
+
+  --url URL           网关地址
+  --id HANDLE         网关上的设备或实例
+  --set pace=MIN-MAX  两次请求的间隔（毫秒），不低于 300；默认为 1000-3000
+  --no-check          不核实登录的是谁，直接保存账号
+
+登录方式（视网关支持情况而定）：
+
+  --secret-stdin      从标准输入的第一行读取密钥；在终端中不加此选项时会提示输入
+  --user U            用该用户名登录网关；只保存由此获得的密钥，绝不保存密码，
+                      密码会在终端中提示输入
+  --password-stdin    从标准输入的第一行读取密码
+  --get-token         从网关获取密钥，适用于向任何人提供密钥的网关
+  --qr                显示二维码，用手机微信扫描
+
+“account sign-in”用同样的方式重新登录已退出的账号；只用 --id 或 --qr 时密钥不变。
+如果登录的是其他微信账号，则会拒绝。“account devices”列出密钥下的设备。
+“account remove”会移除账号、密钥以及已保存的全部联系人。
+
+网关类型（用于 --system）：
+</translation>
+    </message>
+    <message>
+        <source>Example:
+  lianxi account add &quot;Shop A&quot; --system %1 --url %2 --secret-stdin
+</source>
+        <translation>示例：
+  lianxi account add &quot;Shop A&quot; --system %1 --url %2 --secret-stdin
+</translation>
+    </message>
+    <message>
+        <source>%1 has no devices: leave --id out.</source>
+        <translation>%1 没有设备，请去掉 --id。</translation>
+    </message>
+    <message>
+        <source>--id is missing: %1</source>
+        <translation>缺少 --id：%1</translation>
+    </message>
+    <message>
+        <source>--id is missing: %1. To make a new one: %2</source>
+        <translation>缺少 --id：%1。如需新建请用：%2</translation>
+    </message>
+    <message>
+        <source>This version of Lianxi does not speak “%1”.</source>
+        <translation>此版本的 Lianxi 不支持“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is signed in.</source>
+        <translation>%1 已登录。</translation>
+    </message>
+    <message>
+        <source>%1 is signed in as %2.</source>
+        <translation>%1 已登录：%2。</translation>
+    </message>
+    <message>
+        <source>%1 keeps its key until Lianxi closes, and here it closes at once. Sign in in the window.</source>
+        <translation>%1 只在 Lianxi 退出前保留密钥，而命令行会立即退出。请在窗口中登录。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Sign in again: %1</source>
+        <translation>重新登录：%1</translation>
+    </message>
+    <message>
+        <source>Password of %1 for %2: </source>
+        <translation>%2 的密码（用户名 %1）：</translation>
+    </message>
+    <message>
+        <source>Keys are kept in a keychain only. What is missing here: lianxi doctor</source>
+        <translation>密钥只能存入密钥环。检查缺少什么：lianxi doctor</translation>
+    </message>
+    <message>
+        <source>%1 is not signed in.</source>
+        <translation>%1 未登录。</translation>
+    </message>
+    <message>
+        <source>Sets the remark (the name that only you see) of a friend or a group, and waits until the
+gateway was asked again and answered with the same text. ID is the contact&apos;s id, as
+&quot;lianxi list friends&quot; shows it. A TEXT that begins with - stands after --.
+
+  --secret-stdin  takes the account&apos;s key from standard input, for this run alone
+
+Not every gateway can set the remark of a group; then nothing is sent, exit code 2.
+Exit code 1: unknown contact, refused, or not kept; nothing of it stays. 3: the gateway
+could not be reached; the remark waits in the outbox, and the next sync tries again.
+
+Example:
+  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
+</source>
+        <translation>设置好友或群聊的备注（仅自己可见的名称），并等待再次查询网关，确认备注一致。
+ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请写在 -- 之后。
+
+  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
+
+并非所有网关都能设置群聊的备注；不支持时不会提交任何内容，退出码为 2。
+退出码 1：联系人不存在、被拒绝或未能保存，不留下任何更改。3：无法连接网关，备注保留在
+待提交队列中，下次同步时会重试。
+
+示例：
+  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
+</translation>
+    </message>
+    <message>
+        <source>What came in on standard input does not look like a password.</source>
+        <translation>从标准输入读到的内容不像密码。</translation>
+    </message>
+    <message>
+        <source>There is no password on standard input.</source>
+        <translation>标准输入中没有密码。</translation>
+    </message>
+    <message>
+        <source>The code has expired.</source>
+        <translation>二维码已过期。</translation>
+    </message>
+    <message>
+        <source>Scanned. Confirm on the telephone.</source>
+        <translation>已扫码，请在手机上确认。</translation>
+    </message>
+    <message>
+        <source>Scanned by %1. Confirm on the telephone.</source>
+        <translation>%1 已扫码，请在手机上确认。</translation>
+    </message>
+    <message>
+        <source>Confirmed. The session is being opened.</source>
+        <translation>已确认，正在建立会话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The terminal is too narrow for the code: it takes %n column(s).</source>
+        <translation>
+            <numerusform>终端太窄，无法显示二维码：需要 %n 列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: scan this code with WeChat on the telephone of the account. Ctrl+C stops.</source>
+        <translation>%1：请用该账号手机上的微信扫描此二维码。按 Ctrl+C 停止。</translation>
+    </message>
+    <message>
+        <source>%1 exclude each other.</source>
+        <translation>%1 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>--password-stdin goes with --user U.</source>
+        <translation>--password-stdin 须与 --user U 一起使用。</translation>
+    </message>
+    <message>
+        <source>The user name is missing.</source>
+        <translation>缺少用户名。</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-in with %2. It has: %3</source>
+        <translation>%1 不支持用 %2 登录。可用的有：%3</translation>
+    </message>
+    <message>
+        <source>Say how to sign in: %1</source>
+        <translation>请指定登录方式：%1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>%1: no code was confirmed in time.</source>
+        <translation>%1：未能及时扫码并确认。</translation>
+    </message>
+    <message>
+        <source>The password is missing: give it on standard input with %1.</source>
+        <translation>缺少密码：请用 %1 从标准输入提供。</translation>
+    </message>
+    <message>
+        <source>The key is missing: give it on standard input with %1.</source>
+        <translation>缺少密钥：请用 %1 从标准输入提供。</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::ContactDelegate</name>
@@ -999,6 +1210,14 @@ Example:
     <message>
         <source>The gateway did not take the remark. Press F2 to see more.</source>
         <translation>网关未接受此备注。按 F2 查看详情。</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
+    </message>
+    <message>
+        <source>%1: a WeCom contact</source>
+        <translation>%1：企业微信联系人</translation>
     </message>
 </context>
 <context>
@@ -1076,32 +1295,32 @@ Example:
         <translation>已退出登录</translation>
     </message>
     <message>
-        <source>The gateway no longer accepts this account. Sign in again to read its list.</source>
-        <translation>网关不再接受该账号。请重新登录以读取列表。</translation>
-    </message>
-    <message>
-        <source>Open the account</source>
-        <translation>打开账号</translation>
-    </message>
-    <message>
-        <source>The key is missing</source>
-        <translation>缺少密钥</translation>
-    </message>
-    <message>
-        <source>This account&apos;s key was kept for one session only. Enter it to go on.</source>
-        <translation>该账号的密钥未保存，请重新输入。</translation>
-    </message>
-    <message>
-        <source>Enter the key</source>
-        <translation>输入密钥</translation>
-    </message>
-    <message>
         <source>The list could not be read</source>
         <translation>无法读取列表</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Sign in again to read the list.</source>
+        <translation>请重新登录以读取列表。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>What this account signs in with was kept for one session only. Sign in to go on.</source>
+        <translation>该账号的登录信息未保存，请重新登录。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
     </message>
 </context>
 <context>
@@ -1138,12 +1357,8 @@ Example:
 <context>
     <name>Lianxi::Demo</name>
     <message>
-        <source>Demo shop</source>
-        <translation>演示店铺</translation>
-    </message>
-    <message>
-        <source>Demo studio</source>
-        <translation>演示工作室</translation>
+        <source>Demo: %1</source>
+        <translation>演示：%1</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1400,47 @@ Example:
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::DevicePicker</name>
+    <message>
+        <source>There is no device behind this key yet.</source>
+        <translation>此密钥下还没有设备。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无账号</translation>
+    </message>
+    <message>
+        <source>%1 · online</source>
+        <comment>who is signed in</comment>
+        <translation>%1 · 在线</translation>
+    </message>
+    <message>
+        <source>%1 · offline</source>
+        <comment>who is signed in</comment>
+        <translation>%1 · 离线</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Ask the gateway which devices there are</source>
+        <translation>向网关查询可用的设备</translation>
+    </message>
+    <message>
+        <source>Choose a device</source>
+        <translation>选择设备</translation>
     </message>
 </context>
 <context>
@@ -1252,16 +1508,8 @@ Example:
         <translation>地址格式应为 http://host:port/path。</translation>
     </message>
     <message>
-        <source>The device ID is missing.</source>
-        <translation>请输入设备 ID。</translation>
-    </message>
-    <message>
         <source>The pace must look like 1000-3000 (milliseconds), not below 300.</source>
         <translation>请求间隔格式应为 1000-3000（毫秒），且不低于 300。</translation>
-    </message>
-    <message>
-        <source>This version of Lianxi does not speak this system yet.</source>
-        <translation>此版本的 Lianxi 暂不支持这种网关。</translation>
     </message>
     <message>
         <source>That cannot be done.</source>
@@ -1290,18 +1538,6 @@ Example:
     <message>
         <source>%1 answered with HTTP error %2. Check its address, or try again later.</source>
         <translation>%1 返回 HTTP 错误 %2。请检查地址，或稍后重试。</translation>
-    </message>
-    <message>
-        <source>%1 no longer accepts the key. Open the account and enter a new one.</source>
-        <translation>%1 不再接受该密钥。请打开账号并输入新密钥。</translation>
-    </message>
-    <message>
-        <source>%1 no longer accepts the key: %2 Open the account and enter a new one.</source>
-        <translation>%1 不再接受该密钥：%2。请打开账号并输入新密钥。</translation>
-    </message>
-    <message>
-        <source>%1 refused. Check the account&apos;s device ID and key.</source>
-        <translation>%1 拒绝了请求。请检查账号的设备 ID 和密钥。</translation>
     </message>
     <message>
         <source>%1 refused: %2</source>
@@ -1342,6 +1578,66 @@ Example:
     <message>
         <source>Open Account…</source>
         <translation>打开账号…</translation>
+    </message>
+    <message>
+        <source>The account needs the ID of its device.</source>
+        <translation>请输入账号的设备 ID。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s key is needed first.</source>
+        <translation>请先提供网关的密钥。</translation>
+    </message>
+    <message>
+        <source>This version of Lianxi does not speak this system.</source>
+        <translation>此版本的 Lianxi 不支持这种网关。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a possible value here.</source>
+        <translation>“%1”的值无效。</translation>
+    </message>
+    <message>
+        <source>%1 is signed out. Sign in again.</source>
+        <translation>%1 已退出登录。请重新登录。</translation>
+    </message>
+    <message>
+        <source>%1 is signed out: %2 Sign in again.</source>
+        <translation>%1 已退出登录：%2。请重新登录。</translation>
+    </message>
+    <message>
+        <source>%1 does not know the device any more. Open the account and enter its new ID.</source>
+        <translation>%1 不再识别该设备。请打开账号并输入新的 ID。</translation>
+    </message>
+    <message>
+        <source>%1 does not know the device any more: %2 Open the account and enter its new ID.</source>
+        <translation>%1 不再识别该设备：%2。请打开账号并输入新的 ID。</translation>
+    </message>
+    <message>
+        <source>Somebody else is signed in at %1 now. Nothing was changed; sign in with the right account.</source>
+        <translation>%1 当前登录的是其他微信账号。未作任何更改，请用正确的账号登录。</translation>
+    </message>
+    <message>
+        <source>Somebody else is signed in at %1 now: %2. Nothing was changed; sign in with the right account.</source>
+        <translation>%1 当前登录的是其他微信账号：%2。未作任何更改，请用正确的账号登录。</translation>
+    </message>
+    <message>
+        <source>%1 refused. Check the account.</source>
+        <translation>%1 拒绝了请求。请检查账号。</translation>
+    </message>
+    <message>
+        <source>%1 is signed out, or does not accept the key any more. Sign in again.</source>
+        <translation>%1 已退出登录，或不再接受该密钥。请重新登录。</translation>
+    </message>
+    <message>
+        <source>%1 is signed out, or does not accept the key any more: %2 Sign in again.</source>
+        <translation>%1 已退出登录，或不再接受该密钥：%2。请重新登录。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>Sign In Again…</source>
+        <translation>重新登录…</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +2026,13 @@ Example:
     </message>
 </context>
 <context>
+    <name>Lianxi::HandleFields</name>
+    <message>
+        <source>Leave it empty for a new device: signing in with a QR code makes one.</source>
+        <translation>如需新设备请留空，扫码登录时会自动创建。</translation>
+    </message>
+</context>
+<context>
     <name>Lianxi::MainWindow</name>
     <message>
         <source>Try again</source>
@@ -1775,6 +2078,13 @@ Example:
     <message>
         <source>Lianxi</source>
         <translation>Lianxi</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::MemberDelegate</name>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
     </message>
 </context>
 <context>
@@ -1877,16 +2187,20 @@ Example:
         <translation>%1 已退出登录，显示的是上次读取的列表。</translation>
     </message>
     <message>
-        <source>Open the account</source>
-        <translation>打开账号</translation>
-    </message>
-    <message>
         <source>%1 has no key in this session.</source>
         <translation>%1 在本次会话中没有密钥。</translation>
     </message>
     <message>
-        <source>Enter the key</source>
-        <translation>输入密钥</translation>
+        <source>%1 is not signed in in this session.</source>
+        <translation>%1 在本次会话中未登录。</translation>
+    </message>
+    <message>
+        <source>Enter the Key…</source>
+        <translation>输入密钥…</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>登录…</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2368,76 @@ Example:
     <message>
         <source>Zhejiang</source>
         <translation>浙江</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::QrCodeView</name>
+    <message>
+        <source>QR code for signing in</source>
+        <translation>登录二维码</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::QrSignInPanel</name>
+    <message>
+        <source>Nobody scanned and confirmed the code in time.</source>
+        <translation>未能及时扫码并确认。</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Asking for a new code…</source>
+        <translation>正在获取新的二维码…</translation>
+    </message>
+    <message>
+        <source>Asking for a code…</source>
+        <translation>正在获取二维码…</translation>
+    </message>
+    <message>
+        <source>Scan this code with WeChat</source>
+        <translation>请用微信扫描二维码</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>已扫码</translation>
+    </message>
+    <message>
+        <source>Scanned by %1</source>
+        <translation>%1 已扫码</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>The last one has expired.</source>
+        <translation>上一个二维码已过期。</translation>
+    </message>
+    <message>
+        <source>The gateway sent a code that cannot be drawn.</source>
+        <translation>网关返回的二维码无法显示。</translation>
+    </message>
+    <message>
+        <source>The last code has expired; this is a new one.</source>
+        <translation>上一个二维码已过期，已更换为新的。</translation>
+    </message>
+    <message>
+        <source>On the telephone, open WeChat and tap + and then Scan.</source>
+        <translation>在手机上打开微信，点按“+”，再点按“扫一扫”。</translation>
+    </message>
+    <message>
+        <source>Confirm the sign-in on the telephone.</source>
+        <translation>请在手机上确认登录。</translation>
+    </message>
+    <message>
+        <source>The session is being opened…</source>
+        <translation>正在建立会话…</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2779,65 @@ Example:
     </message>
 </context>
 <context>
+    <name>Lianxi::SecretFields</name>
+    <message>
+        <source>Asking the gateway for its key…</source>
+        <translation>正在向网关获取密钥…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Key received. It is kept when you save the account.</source>
+        <translation>已获取密钥，保存账号时会一并保存。</translation>
+    </message>
+    <message>
+        <source>Enter the gateway&apos;s address first.</source>
+        <translation>请先输入网关地址。</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Received from the gateway</source>
+        <translation>已从网关获取</translation>
+    </message>
+    <message>
+        <source>As the gateway&apos;s console shows it</source>
+        <translation>可在网关的控制台查看</translation>
+    </message>
+    <message>
+        <source>&amp;Get the Key</source>
+        <translation>获取密钥(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Get the Key From the Gateway</source>
+        <translation>从网关获取密钥(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sign In With User Name and Pass&amp;word…</source>
+        <translation>使用用户名和密码登录(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Enter a &amp;Key Instead</source>
+        <translation>改为输入密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Used once, never stored</source>
+        <translation>仅用一次，不会保存</translation>
+    </message>
+</context>
+<context>
     <name>Lianxi::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2434,6 +2877,29 @@ Example:
     </message>
 </context>
 <context>
+    <name>Lianxi::SettingsFields</name>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>高级(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Hide advanced settings</source>
+        <translation>隐藏高级设置</translation>
+    </message>
+    <message>
+        <source>Show advanced settings</source>
+        <translation>显示高级设置</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>请求间隔(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1 ms between two calls</source>
+        <translation>两次请求间隔 %1 毫秒</translation>
+    </message>
+</context>
+<context>
     <name>Lianxi::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -2461,6 +2927,25 @@ Example:
     <message>
         <source>Only groups saved to the address book are listed.</source>
         <translation>仅显示已保存到通讯录的群聊。</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::SignInDialog</name>
+    <message>
+        <source>Enter a &amp;Key Instead</source>
+        <translation>改为输入密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Scan a &amp;QR Code Instead</source>
+        <translation>改为扫码登录(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Sign In Again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>登录(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2510,10 +2995,6 @@ Example:
     <message>
         <source>reading the list</source>
         <translation>正在读取列表</translation>
-    </message>
-    <message>
-        <source>the gateway is preparing the list</source>
-        <translation>网关正在准备列表</translation>
     </message>
     <message>
         <source>details %1 of %2</source>
@@ -2576,48 +3057,139 @@ Example:
         <source>updated yesterday %1</source>
         <translation>更新于昨天 %1</translation>
     </message>
+    <message>
+        <source>the gateway is preparing the list… try %1</source>
+        <translation>网关正在准备列表…（第 %1 次尝试）</translation>
+    </message>
+    <message>
+        <source>the gateway is preparing the list…</source>
+        <translation>网关正在准备列表…</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::SystemText</name>
     <message>
-        <source>Community helper (open)</source>
-        <translation>社群助手（open）</translation>
+        <source>This gateway has no call for it.</source>
+        <translation>该网关不提供此功能。</translation>
     </message>
     <message>
-        <source>WkTeam</source>
-        <translation>微控（WkTeam）</translation>
+        <source>This gateway would rename the group for everybody.</source>
+        <translation>该网关会修改所有人看到的群名称。</translation>
     </message>
     <message>
-        <source>WeChat web protocol</source>
-        <translation>微信网页版协议</translation>
+        <source>WeChat&apos;s own entries have no remark.</source>
+        <translation>微信自带的联系人不能设置备注。</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::Systems</name>
+    <message>
+        <source>Key header</source>
+        <translation>密钥请求头</translation>
+    </message>
+    <message>
+        <source>the header that carries the key</source>
+        <translation>携带密钥的请求头</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>the region code from which a QR sign-in seems to come</source>
+        <translation>扫码登录时显示的来源地区代码</translation>
+    </message>
+    <message>
+        <source>Device type</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>what a QR sign-in seems to come from</source>
+        <translation>扫码登录时显示的来源设备</translation>
     </message>
     <message>
         <source>GeWe, self-hosted</source>
         <translation>GeWe（自建）</translation>
     </message>
     <message>
+        <source>A GeWe server of your own, usually on port 2531.</source>
+        <translation>自行部署的 GeWe 服务器，通常使用端口 2531。</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>设备 ID</translation>
+    </message>
+    <message>
+        <source>appId, e.g. wx_…</source>
+        <translation>appId，如 wx_…</translation>
+    </message>
+    <message>
         <source>GeWe, cloud</source>
         <translation>GeWe（云端）</translation>
+    </message>
+    <message>
+        <source>The GeWe service in the cloud, with a token from its console.</source>
+        <translation>GeWe 云服务，token 可在其控制台获取。</translation>
+    </message>
+    <message>
+        <source>Community helper (open)</source>
+        <translation>社群助手（open）</translation>
     </message>
     <message>
         <source>A hosted gateway with a key and a device ID.</source>
         <translation>托管网关，使用密钥和设备 ID。</translation>
     </message>
     <message>
-        <source>A gateway with a key and an instance ID that changes at every login.</source>
-        <translation>使用密钥和实例 ID 的网关，实例 ID 每次登录都会改变。</translation>
+        <source>deviceId, as it was created</source>
+        <translation>创建时得到的 deviceId</translation>
+    </message>
+    <message>
+        <source>Format of requests</source>
+        <translation>请求格式</translation>
+    </message>
+    <message>
+        <source>form or json; what the gateway understands</source>
+        <translation>form 或 json，以网关支持的为准</translation>
+    </message>
+    <message>
+        <source>WeChat web protocol</source>
+        <translation>微信网页版协议</translation>
     </message>
     <message>
         <source>Signs in by QR code; no key.</source>
         <translation>扫码登录，无需密钥。</translation>
     </message>
     <message>
-        <source>A GeWe server of your own, usually on port 2531.</source>
-        <translation>自行部署的 GeWe 服务器，通常使用端口 2531。</translation>
+        <source>Sign-in address</source>
+        <translation>登录地址</translation>
     </message>
     <message>
-        <source>The GeWe service in the cloud, with a token from its console.</source>
-        <translation>GeWe 云服务，token 可在其控制台获取。</translation>
+        <source>the address that gives the QR code</source>
+        <translation>提供二维码的地址</translation>
+    </message>
+    <message>
+        <source>WkTeam</source>
+        <translation>微控（WkTeam）</translation>
+    </message>
+    <message>
+        <source>A gateway with a key and an instance ID that changes at every login.</source>
+        <translation>使用密钥和实例 ID 的网关，实例 ID 每次登录都会改变。</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>wId, e.g. 0000016e-63eb-…</source>
+        <translation>wId，如 0000016e-63eb-…</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>接口版本</translation>
+    </message>
+    <message>
+        <source>2020 or successor; found out by itself</source>
+        <translation>2020 或 successor，可自动识别</translation>
     </message>
 </context>
 <context>

@@ -426,6 +426,25 @@ void MainWindow::showSetAside(const QString &path)
                .arg(path));
 }
 
+void MainWindow::setWaitsForProfile(Waiting waiting)
+{
+    const QString id = u"profile-in-use"_s;
+    if (waiting == Waiting::Ends)
+        m_messages->removeNotice(id);
+    else
+        notify(id, Message::Urgency::Problem,
+               tr("Another Lianxi works on the same contacts. This window goes on when it has "
+                  "ended."));
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::restoreWindow()
 {
     resize(usualSize);

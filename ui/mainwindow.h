@@ -50,6 +50,11 @@ public:
     void showProblem(const Error &error);
     /// A broken or newer database was put aside.
     void showSetAside(const QString &path);
+    enum class Waiting { Begins, Ends };
+    /// Another program works on the profile, and this one has to wait for it.
+    void setWaitsForProfile(Waiting waiting);
+    /// Restores, shows and activates the window.
+    void comeToFront();
 
     [[nodiscard]] Actions &actions() const { return *m_actions; }
     [[nodiscard]] Navigation &navigation() const { return *m_navigation; }

@@ -10,6 +10,7 @@
 #include "secretinput.h"
 #include "shellword.h"
 #include "terminationsignal.h"
+#include "windowcall.h"
 
 #include <algorithm>
 
@@ -144,9 +145,35 @@ std::optional<QList<Account>> CommandContext::choose(const QList<Account> &accou
     return chosen;
 }
 
+QCoro::Task<bool> CommandContext::lockProfile()
+{
+    ProfileLock &lock = m_core->lock();
+    Result<void> locked;
+    const Result<bool> isOurs = lock.take();
+    if (!isOurs) {
+        locked = failure(isOurs.error());
+    } else if (!*isOurs) {
+        if (WindowCall::hasWindow(m_folder)) {
+            say(CommandText::tr("Lianxi's window is open on this profile, and only one of the two "
+                                "may talk to the gateways. Close it first, or do it there."));
+            co_return false;
+        }
+        say(CommandText::tr("Another lianxi works on this profile; waiting until it has ended. "
+                            "Ctrl+C stops."));
+        connect(this, &CommandContext::stopped, this, [&lock] { lock.stop(); });
+        locked = co_await lock.taken();
+    }
+    if (!locked)
+        say(locked.error(), {});
+    co_return locked.has_value();
+}
+
 QCoro::Task<bool> CommandContext::openAccounts(QList<Account> needed, std::optional<QString> secret)
 {
     watchSignals();
+    const bool isOurs = co_await lockProfile();
+    if (!isOurs)
+        co_return false;
     AccountBook &book = m_core->book();
     if (!secret) {
         for (const Account &account : needed)

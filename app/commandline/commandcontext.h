@@ -88,6 +88,10 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    /// Waits for another command that works on the profile. False when a window does, when the user
+    /// stops it, or when there can be no lock; all said.
+    [[nodiscard]] QCoro::Task<bool> lockProfile();
+
     [[nodiscard]] std::expected<QString, ExitCode>
     taken(const std::expected<QString, QString> &typed);
 

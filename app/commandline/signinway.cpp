@@ -80,6 +80,9 @@ std::expected<SignInWay, QString> signInWay(const Arguments &given, const Gatewa
     }
     const auto has
         = [&system](SignInMethod method) { return system.signInMethods.contains(method); };
+    // A scan alone, where the gateway gives its key to whoever asks: nobody has to type it.
+    if (!way.key && given.isSet(qr) && has(SignInMethod::Token))
+        way.key = SignInMethod::Token;
     // Without a word: the key, asked for on the terminal.
     if (!way.key && has(SignInMethod::Key))
         way.key = SignInMethod::Key;

@@ -68,8 +68,14 @@ void TestSignInWay::theOptionsChooseTheWay_data()
                            << SignInWay{.key = SignInMethod::Token};
     QTest::newRow("token, then the code") << QStringList{u"--get-token"_s, u"--qr"_s} << keyAndScan
                                           << SignInWay{.key = SignInMethod::Token, .scan = scan};
-    QTest::newRow("key, then the code") << QStringList{u"--qr"_s} << keyAndScan
+    QTest::newRow("key, then the code") << QStringList{u"--qr"_s, u"--secret-stdin"_s} << keyAndScan
                                         << SignInWay{.key = SignInMethod::Key, .scan = scan};
+    QTest::newRow("the code alone, where the key is given to whoever asks")
+        << QStringList{u"--qr"_s} << keyAndScan
+        << SignInWay{.key = SignInMethod::Token, .scan = scan};
+    QTest::newRow("the code alone, where the key has to be known")
+        << QStringList{u"--qr"_s} << Methods{SignInMethod::Key, SignInMethod::QrCode}
+        << SignInWay{.key = SignInMethod::Key, .scan = scan};
     QTest::newRow("the code where there is nothing else")
         << QStringList{u"--qr"_s} << scanOnly << SignInWay{.scan = scan};
 }

@@ -52,7 +52,7 @@ private Q_SLOTS:
                 gateway->cancel();
                 QCOMPARE(endOf(watched), u"Cancelled"_s);
                 bench.demo().clearFaults();
-                const Outcome again = askedAgain(bench, asked, gateway.get());
+                const Outcome again = await(asked.start(bench, gateway.get()));
                 QVERIFY2(!again.error, qPrintable(wordsFor(again.error.value_or(Error()))));
                 QCOMPARE(again.lines, clean.lines);
             }
@@ -105,8 +105,6 @@ private Q_SLOTS:
             for (int i = 0; i < turns && !watched.hasEnded(); ++i)
                 oneTurn();
             if (watched.hasEnded()) {
-                if (kindOf(watched.result()) == Kind::Network)
-                    continue; // see askedAgain()
                 QVERIFY2(watched.result(), said(watched.result()));
                 QVERIFY(watched.result()->entries.size() > friends);
                 break;
@@ -117,8 +115,8 @@ private Q_SLOTS:
             ++cancelled;
         }
         QVERIFY(cancelled >= 2);
-        const Outcome roster = askedAgain(bench, operation(u"roster"_s), gateway.get());
-        QVERIFY2(!roster.error, qPrintable(wordsFor(roster.error.value_or(Error()))));
+        const Result<Roster> roster = await(rosterWhenReady(gateway.get()));
+        QVERIFY2(roster, said(roster));
     }
 
     void aGatewayMayGoWhileItIsAsked_data() { addOperations(); }
@@ -177,19 +175,6 @@ private:
     {
         const std::unique_ptr<Gateway> gateway = bench.makeGateway();
         return await(asked.start(bench, gateway.get()));
-    }
-
-    /// A connection that is being torn down may take the next request with it before that is sent;
-    /// like a session, ask twice more then.
-    static Outcome askedAgain(ConformanceBench &bench, const Operation &asked, Gateway *gateway)
-    {
-        Outcome outcome = await(asked.start(bench, gateway));
-        for (int i = 0; i < 2 && outcome.error && outcome.error->kind == Kind::Network; ++i)
-            outcome = await(asked.start(bench, gateway));
-        // One of the systems is asked for this at most once a minute, whatever came of it.
-        if (asked.name == u"online"_s && outcome.error)
-            outcome = run(bench, asked);
-        return outcome;
     }
 
     BenchShelf m_benches;

@@ -76,13 +76,13 @@ private Q_SLOTS:
         auto *systems = shownField<QComboBox>(*m_dialog, u"System"_s);
         QVERIFY(systems);
         QVERIFY(edit(u"Key"_s) && edit(u"Instance ID"_s));
-        QVERIFY(shownField<QToolButton>(*m_dialog, u"Choose a device"_s));
+        QVERIFY(shownField<QPushButton>(*m_dialog, u"Choose a device"_s));
         QVERIFY(!button(u"Sign In With a QR Code…"_s));
         QVERIFY(said(u"Known by its console."_s));
 
         systems->setCurrentIndex(1);
         QVERIFY(edit(u"Key"_s) && edit(u"Device ID"_s));
-        QVERIFY(!shownField<QToolButton>(*m_dialog, u"Choose a device"_s));
+        QVERIFY(!shownField<QPushButton>(*m_dialog, u"Choose a device"_s));
         QVERIFY(button(u"Sign In With a QR Code…"_s));
         QVERIFY(button(u"Get the Key From the Gateway"_s));
         QVERIFY(!button(u"Sign In With User Name and Password…"_s));
@@ -302,7 +302,7 @@ private Q_SLOTS:
         open({&DialogGround::passwordSystem()});
         fill(u"Shop A"_s, u"https://a.example"_s);
         edit(u"Key"_s)->setText(u"typed"_s);
-        auto *picker = shownField<QToolButton>(*m_dialog, u"Choose a device"_s);
+        auto *picker = shownField<QPushButton>(*m_dialog, u"Choose a device"_s);
         picker->click();
         auto *menu = picker->findChild<QMenu *>();
         QTRY_COMPARE(menu->actions().size(), 2);
@@ -319,7 +319,7 @@ private Q_SLOTS:
         m_ground->devices = QList<Device>{{u"dev-1"_s, {}, {}}};
         const Account shop = m_ground->stored(DialogGround::shop(), u"stored"_s);
         open({&DialogGround::passwordSystem()}, shop);
-        auto *picker = shownField<QToolButton>(*m_dialog, u"Choose a device"_s);
+        auto *picker = shownField<QPushButton>(*m_dialog, u"Choose a device"_s);
         QVERIFY(button(u"Check"_s)->isEnabled());
         picker->click();
         QTRY_VERIFY(picker->isEnabled());
@@ -347,7 +347,7 @@ private Q_SLOTS:
     {
         open({&DialogGround::passwordSystem()});
         fill(u"Shop A"_s, u"https://a.example"_s);
-        auto *picker = shownField<QToolButton>(*m_dialog, u"Choose a device"_s);
+        auto *picker = shownField<QPushButton>(*m_dialog, u"Choose a device"_s);
         picker->click();
         QTRY_VERIFY(said(u"no device behind this key"_s));
         m_ground->devices = failure(Error::Kind::Rejected, u"try later"_s);

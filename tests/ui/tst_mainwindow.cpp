@@ -15,10 +15,12 @@
 #include "rowtable.h"
 #include "searchfield.h"
 #include "sidebar.h"
+#include "signindialog.h"
 #include "store.h"
 #include "theme.h"
 #include "welcomepage.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -216,6 +218,20 @@ private Q_SLOTS:
         m_ground->window.showProblem({.kind = Error::Kind::Storage, .words = u"disk full"_s});
         QVERIFY(find<MessageBar>()->isVisible());
         QCOMPARE(find<MessageBar>()->shown().urgency, Message::Urgency::Failure);
+    }
+
+    void whatAnAccountLacksIsOneClickAway()
+    {
+        openWithOneAccount();
+        auto *bar = find<MessageBar>();
+        QTRY_COMPARE(bar->shown().action, Message::Action::EnterKey);
+        bar->findChild<QPushButton *>()->click();
+        const auto dialogs = m_ground->window.findChildren<SignInDialog *>();
+        QCOMPARE(dialogs.size(), 1);
+        QVERIFY(dialogs[0]->isVisible());
+        // A second click brings the same one to the front.
+        action(Command::SignIn)->trigger();
+        QCOMPARE(m_ground->window.findChildren<SignInDialog *>().size(), 1);
     }
 
     void closingSavesTheLayoutAndTells()

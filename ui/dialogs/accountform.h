@@ -5,7 +5,7 @@
 
 #include "account.h"
 #include "gatewaysystems.h"
-#include "signinrun.h"
+#include "runningsignin.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "accountcheck.h"
-#include "signinrun.h"
+#include "runningsignin.h"
 
 #include <QLabel>
 

@@ -7,7 +7,6 @@
 #include "contact.h"
 #include "errortext.h"
 #include "icons.h"
-#include "tokens.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -27,17 +26,13 @@ QString menuText(const QString &text)
 } // namespace
 
 DevicePicker::DevicePicker(SignInGround ground, std::function<QString()> secret, QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
     , m_ground(std::move(ground))
     , m_secret(std::move(secret))
     , m_menu(new QMenu(this))
 {
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setIcon(Lianxi::icon(IconName::ChevronDown));
-    setIconSize({Grid::IconSmall, Grid::IconSmall});
-    setMinimumHeight(Grid::Control);
-    setFocusPolicy(Qt::StrongFocus);
-    connect(this, &QToolButton::clicked, this, &DevicePicker::ask);
+    setAutoDefault(false);
+    connect(this, &QPushButton::clicked, this, &DevicePicker::ask);
     retranslate();
 }
 
@@ -97,7 +92,7 @@ void DevicePicker::offer(const QList<Device> &devices)
 
 void DevicePicker::changeEvent(QEvent *event)
 {
-    QToolButton::changeEvent(event);
+    QPushButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

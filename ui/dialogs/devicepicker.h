@@ -3,18 +3,18 @@
 
 #pragma once
 
-#include "signinrun.h"
+#include "runningsignin.h"
 
 #include "gateway.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 class QMenu;
 
 namespace Lianxi {
 
 /// Asks the gateway which devices are behind the key, and offers them in a menu.
-class DevicePicker : public QToolButton
+class DevicePicker : public QPushButton
 {
     Q_OBJECT
 

@@ -3,7 +3,6 @@
 
 #include "formrows.h"
 
-#include "plainlabel.h"
 #include "tokens.h"
 
 #include <QApplication>
@@ -46,6 +45,9 @@ void addFormRow(QFormLayout &form, QWidget *field)
     auto *title = new QLabel;
     title->setTextFormat(Qt::PlainText);
     title->setBuddy(field);
+    // As high as a field, so that the two stand on one line.
+    title->setMinimumHeight(Grid::Control);
+    title->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     form.addRow(title, field);
 }
 
@@ -59,7 +61,11 @@ void setFormTitle(QFormLayout &form, QWidget *field, const QString &title)
 
 QLabel *formNote()
 {
-    return plainLabel(nullptr);
+    auto *note = new QLabel;
+    note->setTextFormat(Qt::PlainText);
+    // Not plainLabel(): a form gives its rows the height for their least width.
+    note->setWordWrap(true);
+    return note;
 }
 
 void setTone(QLabel *label, Tone tone)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "signinrun.h"
+#include "runningsignin.h"
 
 #include <QObject>
 

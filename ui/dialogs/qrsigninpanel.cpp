@@ -79,11 +79,11 @@ void QrSignInPanel::start(const QString &secret)
 
 void QrSignInPanel::run(const QString &secret)
 {
-    m_run = std::make_unique<SignInRun>(m_ground.book.signIn(
+    m_run = std::make_unique<RunningSignIn>(m_ground.book.signIn(
         m_ground.account(), {.method = SignInMethod::QrCode, .secret = secret}));
-    connect(m_run.get(), &SignInRun::stateChanged, this, &QrSignInPanel::showState);
-    connect(m_run.get(), &SignInRun::failed, this, &QrSignInPanel::takeFailure);
-    connect(m_run.get(), &SignInRun::succeeded, this, [this](const SignedIn &what) {
+    connect(m_run.get(), &RunningSignIn::stateChanged, this, &QrSignInPanel::showState);
+    connect(m_run.get(), &RunningSignIn::failed, this, &QrSignInPanel::takeFailure);
+    connect(m_run.get(), &RunningSignIn::succeeded, this, [this](const SignedIn &what) {
         m_run.release()->deleteLater();
         Q_EMIT signedIn(what);
     });

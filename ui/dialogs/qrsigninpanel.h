@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "signinrun.h"
+#include "runningsignin.h"
 
 #include <QWidget>
 
@@ -55,7 +55,7 @@ private:
     QString m_secret;
     SignInState m_state;
     QString m_problem; ///< empty while all is well
-    std::unique_ptr<SignInRun> m_run;
+    std::unique_ptr<RunningSignIn> m_run;
     int m_started = 0; ///< the last start; a secret that was read for an earlier one is late
 };
 

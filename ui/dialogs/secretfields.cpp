@@ -172,16 +172,16 @@ void SecretFields::setWay(Way way)
 
 void SecretFields::run(SignInMethod method)
 {
-    m_run = std::make_unique<SignInRun>(m_ground.book.signIn(
+    m_run = std::make_unique<RunningSignIn>(m_ground.book.signIn(
         m_ground.account(),
         {.method = method, .user = m_user->text().trimmed(), .password = m_password->text()}));
     m_password->clear(); // sent, so no longer needed
-    connect(m_run.get(), &SignInRun::succeeded, this, [this](const SignedIn &what) {
+    connect(m_run.get(), &RunningSignIn::succeeded, this, [this](const SignedIn &what) {
         m_run.release()->deleteLater();
         take(what.secret);
         Q_EMIT received(what.secret);
     });
-    connect(m_run.get(), &SignInRun::failed, this, [this](const Error &error) {
+    connect(m_run.get(), &RunningSignIn::failed, this, [this](const Error &error) {
         m_run.release()->deleteLater();
         tell(accountErrorText(error, m_ground.account()), Tone::Problem);
         if (m_way == Way::Password)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "signinrun.h"
+#include "runningsignin.h"
 
 #include <QObject>
 
@@ -89,7 +89,7 @@ private:
     Tone m_tone;
     QString m_stored;
     QString m_received;
-    std::unique_ptr<SignInRun> m_run;
+    std::unique_ptr<RunningSignIn> m_run;
 };
 
 } // namespace Lianxi

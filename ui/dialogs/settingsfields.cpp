@@ -27,14 +27,16 @@ SettingsFields::SettingsFields(QFormLayout &form, QObject *parent)
     , m_toggle(new QToolButton)
     , m_pace(new QLineEdit)
 {
-    m_toggle->setCheckable(true);
     m_toggle->setAutoRaise(true);
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setIconSize({Grid::IconSmall, Grid::IconSmall});
     m_toggle->setFocusPolicy(Qt::StrongFocus);
     m_form.addRow(QString(), m_toggle);
     addFormRow(m_form, m_pace);
-    connect(m_toggle, &QToolButton::toggled, this, &SettingsFields::updateRows);
+    connect(m_toggle, &QToolButton::clicked, this, [this] {
+        m_open = !m_open;
+        retranslate();
+    });
     connect(m_pace, &QLineEdit::textChanged, this, &SettingsFields::changed);
 }
 
@@ -104,21 +106,23 @@ void SettingsFields::writeTo(Account &account) const
 
 void SettingsFields::unfold()
 {
-    m_toggle->setChecked(true);
+    m_open = true;
+    retranslate();
 }
 
 void SettingsFields::updateRows()
 {
-    const bool open = m_toggle->isChecked();
-    m_toggle->setIcon(icon(open ? IconName::ChevronDown : IconName::ChevronRight, Tint::Muted));
-    m_form.setRowVisible(m_pace, open);
+    m_toggle->setIcon(icon(m_open ? IconName::ChevronDown : IconName::ChevronRight, Tint::Muted));
+    m_form.setRowVisible(m_pace, m_open);
     for (const Field &field : std::as_const(m_fields))
-        m_form.setRowVisible(field.widget, open);
+        m_form.setRowVisible(field.widget, m_open);
 }
 
 void SettingsFields::retranslate()
 {
     m_toggle->setText(tr("Ad&vanced"));
+    m_toggle->setAccessibleName(m_open ? tr("Hide advanced settings")
+                                       : tr("Show advanced settings"));
     setFormTitle(m_form, m_pace, tr("&Pace"));
     m_pace->setPlaceholderText(tr("%1 ms between two calls").arg(m_usualPace));
     for (const Field &field : std::as_const(m_fields)) {

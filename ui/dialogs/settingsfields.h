@@ -56,6 +56,7 @@ private:
     QLineEdit *m_pace;
     QList<Field> m_fields;
     QString m_usualPace;
+    bool m_open = false;
 };
 
 } // namespace Lianxi

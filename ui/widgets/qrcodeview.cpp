@@ -15,7 +15,7 @@ namespace Lianxi {
 
 namespace {
 
-constexpr int usualSide = 240;
+constexpr int usualSide = 256;
 constexpr int smallestSide = 160;
 constexpr int quietModules = 4;
 constexpr int tickSide = 64;

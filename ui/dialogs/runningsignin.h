@@ -31,14 +31,14 @@ struct SignInGround
 
 /// One sign-in for a widget. Ends with exactly one of succeeded() and failed(), unless it is
 /// destroyed before: then the sign-in is cancelled, and this is silent.
-class SignInRun : public QObject
+class RunningSignIn : public QObject
 {
     Q_OBJECT
 
 public:
     /// Null: fails, for the kind of gateway does not know the method.
-    explicit SignInRun(std::unique_ptr<SignIn> signIn, QObject *parent = nullptr);
-    ~SignInRun() override;
+    explicit RunningSignIn(std::unique_ptr<SignIn> signIn, QObject *parent = nullptr);
+    ~RunningSignIn() override;
 
     void start();
 
@@ -49,7 +49,7 @@ Q_SIGNALS:
 
 private:
     /// Holds the sign-in itself, which has to live until it has ended.
-    static QCoro::Task<void> run(std::shared_ptr<SignIn> signIn, QPointer<SignInRun> run);
+    static QCoro::Task<void> run(std::shared_ptr<SignIn> signIn, QPointer<RunningSignIn> run);
 
     std::shared_ptr<SignIn> m_signIn; ///< missing: ended, or somebody is destroying this
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lianxi developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "signinrun.h"
+#include "runningsignin.h"
 
 #include "accountbook.h"
 
@@ -25,15 +25,15 @@ QCoro::Task<Result<QString>> knownSecret(SignInGround ground, QString typed)
     co_return stored;
 }
 
-SignInRun::SignInRun(std::unique_ptr<SignIn> signIn, QObject *parent)
+RunningSignIn::RunningSignIn(std::unique_ptr<SignIn> signIn, QObject *parent)
     : QObject(parent)
     , m_signIn(std::move(signIn))
 {
     if (m_signIn)
-        connect(m_signIn.get(), &SignIn::stateChanged, this, &SignInRun::stateChanged);
+        connect(m_signIn.get(), &SignIn::stateChanged, this, &RunningSignIn::stateChanged);
 }
 
-SignInRun::~SignInRun()
+RunningSignIn::~RunningSignIn()
 {
     // It may end in here, and sees by the missing pointer that nobody wants to know.
     if (const std::shared_ptr<SignIn> signIn = std::exchange(m_signIn, nullptr)) {
@@ -42,7 +42,7 @@ SignInRun::~SignInRun()
     }
 }
 
-void SignInRun::start()
+void RunningSignIn::start()
 {
     if (m_signIn)
         run(m_signIn, this);
@@ -50,7 +50,7 @@ void SignInRun::start()
         Q_EMIT failed({.kind = Error::Kind::Invalid});
 }
 
-QCoro::Task<void> SignInRun::run(std::shared_ptr<SignIn> signIn, QPointer<SignInRun> run)
+QCoro::Task<void> RunningSignIn::run(std::shared_ptr<SignIn> signIn, QPointer<RunningSignIn> run)
 {
     const Result<SignedIn> result = co_await signIn->run();
     if (!run || !run->m_signIn)
