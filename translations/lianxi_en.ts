@@ -5,7 +5,7 @@
     <name>Lianxi::CheckLine</name>
     <message numerus="yes">
         <source>%Ln friend(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln friend</numerusform>
             <numerusform>%Ln friends</numerusform>
         </translation>
@@ -57,9 +57,9 @@
     </message>
     <message numerus="yes">
         <source>The terminal is too narrow for the code: it takes %n column(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The terminal is too narrow for the code: it takes %n column.</numerusform>
+            <numerusform>The terminal is too narrow for the code: it takes %n columns.</numerusform>
         </translation>
     </message>
 </context>

@@ -1084,10 +1084,6 @@ The kinds of gateways, for --system:
         <translation>未作任何更改。</translation>
     </message>
     <message>
-        <source>Sign in again: %1</source>
-        <translation>重新登录：%1</translation>
-    </message>
-    <message>
         <source>Password of %1 for %2: </source>
         <translation>%2 的密码（用户名 %1）：</translation>
     </message>
@@ -1195,6 +1191,23 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     <message>
         <source>The key is missing: give it on standard input with %1.</source>
         <translation>缺少密钥：请用 %1 从标准输入提供。</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>请运行：%1</translation>
+    </message>
+    <message>
+        <source>Lianxi&apos;s window is open on this profile, and only one of the two may talk to the gateways. Close it first, or do it there.</source>
+        <translation>联系的窗口正打开着这份资料，两者只能有一个与网关通信。请先关闭窗口，或在窗口中操作。</translation>
+    </message>
+    <message>
+        <source>Another lianxi works on this profile; waiting until it has ended. Ctrl+C stops.</source>
+        <translation>另一个 lianxi 正在使用这份资料，等它结束后继续。按 Ctrl+C 停止。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the name of an ID, an example</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2091,10 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     <message>
         <source>Lianxi</source>
         <translation>Lianxi</translation>
+    </message>
+    <message>
+        <source>Another Lianxi works on the same contacts. This window goes on when it has ended.</source>
+        <translation>另一个联系程序正在处理同样的联系人，它结束后本窗口会继续。</translation>
     </message>
 </context>
 <context>

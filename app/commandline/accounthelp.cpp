@@ -52,7 +52,7 @@ QString handleText(const GatewaySystem &system)
     QString text = systemText(system.handleTitle);
     const QString example = systemText(system.handleExample);
     if (!example.isEmpty())
-        text += u" ("_s + example + u')';
+        text = CommandText::tr("%1 (%2)", "the name of an ID, an example").arg(text, example);
     Account account;
     account.system = system.key;
     if (system.handle == GatewaySystem::Handle::MadeBySignIn)
@@ -73,7 +73,8 @@ QString settingText(const GatewaySetting &setting)
 QString systemHelp(const GatewaySystem &system)
 {
     const auto row = [](const QString &head, const QString &text) {
-        return hanging(u"      "_s + head.leftJustified(10) + u"  "_s, text);
+        const QString gap(std::max(0, 10 - columnsOf(head)), u' ');
+        return hanging(u"      "_s + head + gap + u"  "_s, text);
     };
     QString text = u'\n'
         + hanging(u"  "_s + QString(system.key).leftJustified(10) + u"  "_s,

@@ -164,7 +164,7 @@ QCoro::Task<bool> CommandContext::lockProfile()
         locked = co_await lock.taken();
     }
     if (!locked)
-        say(locked.error(), {});
+        say(locked.error());
     co_return locked.has_value();
 }
 
