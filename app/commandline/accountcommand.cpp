@@ -89,7 +89,7 @@ QCoro::Task<ExitCode> AccountCommand::list(CommandContext &context, QStringList 
         co_return ExitCode::Failed;
     const Result<QList<AccountFacts>> facts = co_await gatherFacts(context, *accounts);
     if (!facts) {
-        context.say(facts.error(), QString());
+        context.say(facts.error());
         co_return ExitCode::Failed;
     }
     if (given.isSet(json)) {
@@ -128,7 +128,7 @@ QCoro::Task<ExitCode> AccountCommand::show(CommandContext &context, QStringList 
         co_return ExitCode::Failed;
     const Result<QList<AccountFacts>> facts = co_await gatherFacts(context, *chosen);
     if (!facts) {
-        context.say(facts.error(), QString());
+        context.say(facts.error());
         co_return ExitCode::Failed;
     }
     if (given.isSet(json)) {

@@ -87,6 +87,9 @@ QCoro::Task<ExitCode> listDevices(CommandContext &context, const Command &comman
         = co_await knownSecret(context, account, given.isSet(secretStdin));
     if (!secret)
         co_return secret.error();
+    const bool opened = co_await context.openAccounts();
+    if (!opened)
+        co_return ExitCode::Failed;
     const Result<QList<Device>> devices = co_await context.core().book().devices(account, *secret);
     if (!devices)
         co_return context.failed(devices.error(), account);

@@ -70,9 +70,6 @@ QCoro::Task<std::optional<ExitCode>> lookUpProfile(CommandContext &context, Acco
 
 QCoro::Task<ExitCode> keep(CommandContext &context, Account account, SignedIn signedIn)
 {
-    const bool opened = co_await context.openAccounts();
-    if (!opened)
-        co_return ExitCode::Failed;
     const Profile profile = signedIn.profile.value_or(Profile{});
     const Result<void> kept = co_await context.core().book().signedIn(account.key, signedIn);
     if (!kept) {
@@ -145,7 +142,9 @@ QCoro::Task<ExitCode> signInAgain(CommandContext &context, const Command &comman
     if (!typed)
         co_return typed.error();
 
-    context.watchSignals();
+    const bool opened = co_await context.openAccounts();
+    if (!opened)
+        co_return ExitCode::Failed;
     const bool canKeep = co_await context.canKeepSecrets();
     if (!canKeep)
         co_return ExitCode::Failed;

@@ -22,8 +22,7 @@ namespace {
 
 QString signInHint(const Account &account)
 {
-    return CommandText::tr("Run: %1")
-        .arg(u"lianxi account sign-in "_s + shellWord(account.name));
+    return CommandText::tr("Run: %1").arg(u"lianxi account sign-in "_s + shellWord(account.name));
 }
 
 } // namespace
@@ -96,7 +95,7 @@ QCoro::Task<std::optional<QList<Account>>> CommandContext::openStore()
 {
     const Result<void> created = m_folder.create();
     if (!created) {
-        say(created.error(), QString());
+        say(created.error());
         co_return std::nullopt;
     }
     auto keychain = std::make_unique<NarrowKeychain>(std::make_unique<KeychainCredentialStore>());
@@ -105,7 +104,7 @@ QCoro::Task<std::optional<QList<Account>>> CommandContext::openStore()
 
     const Result<Store::Opened> opened = co_await m_core->store().open(m_folder.database);
     if (!opened) {
-        say(opened.error(), QString());
+        say(opened.error());
         co_return std::nullopt;
     }
     if (!opened->setAsidePath.isEmpty()) {
@@ -115,7 +114,7 @@ QCoro::Task<std::optional<QList<Account>>> CommandContext::openStore()
     }
     Result<QList<Account>> accounts = co_await m_core->store().accounts();
     if (!accounts) {
-        say(accounts.error(), QString());
+        say(accounts.error());
         co_return std::nullopt;
     }
     co_return std::move(*accounts);
@@ -165,7 +164,7 @@ QCoro::Task<bool> CommandContext::lockProfile()
         locked = co_await lock.taken();
     }
     if (!locked)
-        say(locked.error(), QString());
+        say(locked.error());
     co_return locked.has_value();
 }
 
@@ -182,7 +181,7 @@ QCoro::Task<bool> CommandContext::openAccounts(QList<Account> needed, std::optio
     }
     const Result<void> opened = co_await book.open();
     if (!opened) {
-        say(opened.error(), QString());
+        say(opened.error());
         co_return false;
     }
     co_await book.secretsRead();
@@ -233,7 +232,7 @@ QCoro::Task<bool> CommandContext::canKeepSecrets()
     const Result<void> answers = co_await keychain.probe();
     if (answers)
         co_return true;
-    say(answers.error(), QString());
+    say(answers.error());
     say(CommandText::tr("Keys are kept in a keychain only. What is missing here: lianxi doctor"));
     co_return false;
 }

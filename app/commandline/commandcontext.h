@@ -40,8 +40,8 @@ public:
 
     /// A sentence for people, on standard error.
     void say(const QString &sentence);
-    /// The error as a sentence; `account` is the account's name, and may be empty.
-    void say(const Error &error, const QString &account);
+    /// The error as a sentence; `account` is the account's name.
+    void say(const Error &error, const QString &account = QString());
     /// The same, with what is known of the account's kind of gateway.
     void say(const Error &error, const Account &account);
     /// The error as a sentence, and how to sign in where that helps; what it means for the shell.

@@ -151,7 +151,7 @@ QCoro::Task<ExitCode> addMembers(CommandContext &context, const Arguments &given
         selection.gone = ContactQuery::Gone::Include;
     Result<ContactRows> groups = co_await gatherContacts(context, accounts, selection);
     if (!groups) {
-        context.say(groups.error(), QString());
+        context.say(groups.error());
         co_return ExitCode::Failed;
     }
     if (!ids.isEmpty()) {
@@ -163,7 +163,7 @@ QCoro::Task<ExitCode> addMembers(CommandContext &context, const Arguments &given
     }
     Result<GatheredMembers> members = co_await gatherMembers(context, *groups, given.value(search));
     if (!members) {
-        context.say(members.error(), QString());
+        context.say(members.error());
         co_return ExitCode::Failed;
     }
     members->rows.columns = fields;
@@ -183,7 +183,7 @@ QCoro::Task<ExitCode> addContacts(CommandContext &context, const Arguments &give
         .kind = *wanted.kind, .search = given.value(search), .gone = goneOf(given)};
     Result<ContactRows> rows = co_await gatherContacts(context, accounts, selection);
     if (!rows) {
-        context.say(rows.error(), QString());
+        context.say(rows.error());
         co_return ExitCode::Failed;
     }
     rows->columns = wanted.contactColumns;
@@ -215,7 +215,7 @@ QCoro::Task<ExitCode> write(CommandContext &context, ExportPlan plan)
         report(context, target, *outcome);
         co_return ExitCode::Done;
     }
-    context.say(outcome.error(), QString());
+    context.say(outcome.error());
     co_return ExitCode::Failed;
 }
 

@@ -95,7 +95,7 @@ QCoro::Task<ExitCode> print(CommandContext &context, ExportPlan plan, Form form)
     const Result<ExportOutcome> outcome = co_await job.run();
     if (outcome)
         co_return ExitCode::Done;
-    context.say(outcome.error(), QString());
+    context.say(outcome.error());
     co_return ExitCode::Failed;
 }
 
@@ -121,7 +121,7 @@ QCoro::Task<ExitCode> listMembers(CommandContext &context, const Command &comman
                                      .gone = ContactQuery::Gone::Include};
     Result<ContactRows> groups = co_await gatherContacts(context, *chosen, selection);
     if (!groups) {
-        context.say(groups.error(), QString());
+        context.say(groups.error());
         co_return ExitCode::Failed;
     }
     groups->rows.removeIf(
@@ -133,7 +133,7 @@ QCoro::Task<ExitCode> listMembers(CommandContext &context, const Command &comman
     }
     Result<GatheredMembers> members = co_await gatherMembers(context, *groups, given.value(search));
     if (!members) {
-        context.say(members.error(), QString());
+        context.say(members.error());
         co_return ExitCode::Failed;
     }
     members->rows.columns = fields;
@@ -171,7 +171,7 @@ QCoro::Task<ExitCode> listContacts(CommandContext &context, const Command &comma
         selection.gone = ContactQuery::Gone::Include;
     Result<ContactRows> rows = co_await gatherContacts(context, *chosen, selection);
     if (!rows) {
-        context.say(rows.error(), QString());
+        context.say(rows.error());
         co_return ExitCode::Failed;
     }
     if (given.isSet(json))

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void initTestCase();
     void aWrongPasswordAddsNothing();
     void severalDevicesAreListedToChooseFrom();
+    void theOnlyDeviceIsTaken();
     void theDevicesOfAnAccountAreListed();
     void whereThereAreNoDevicesItIsSaid();
     void anExpiredCodeIsRenewedOnTheTerminal();
@@ -129,6 +130,24 @@ void TestCommandSignIn::severalDevicesAreListedToChooseFrom()
     QVERIFY2(run.errors.contains("--id"), run.errors.constData());
     QVERIFY(run.out.isEmpty());
     QCOMPARE(accounts(lianxi), 0);
+}
+
+void TestCommandSignIn::theOnlyDeviceIsTaken()
+{
+    NEEDS_KEYCHAIN();
+    DemoOptions options;
+    options.wkTeamDialect = DemoOptions::WkTeamDialect::Successor;
+    DemoServerThread demo(options);
+    QVERIFY(demo.start());
+    const DemoGateway &gateway = *demo.gateway();
+    LianxiProgram lianxi;
+    const Run run = lianxi.run(addArguments(gateway, u"wkteam"_s)
+                                   + QStringList{u"--set"_s, u"dialect=successor"_s, u"--user"_s,
+                                                 gateway.user(u"wkteam"_s), u"--password-stdin"_s},
+                               gateway.password(u"wkteam"_s).toUtf8());
+    QVERIFY2(run.code == 0, run.errors.constData());
+    const QJsonObject shown = lianxi.run({u"account"_s, u"show"_s, shopName, u"--json"_s}).object();
+    QCOMPARE(shown.value("id"_L1).toString(), gateway.handle(u"wkteam"_s));
 }
 
 void TestCommandSignIn::theDevicesOfAnAccountAreListed()
