@@ -121,7 +121,9 @@ std::unique_ptr<QProcess> LianxiProgram::start(const QStringList &arguments,
 Run LianxiProgram::finish(QProcess &process)
 {
     Run run;
-    const bool ended = process.waitForFinished(patience);
+    // It may have ended while the event loop ran.
+    const bool ended = process.error() != QProcess::FailedToStart
+        && (process.state() == QProcess::NotRunning || process.waitForFinished(patience));
     if (!ended) {
         process.kill();
         process.waitForFinished(patience);

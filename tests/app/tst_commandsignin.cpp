@@ -3,6 +3,7 @@
 
 #include "demogateway.h"
 #include "demoserverthread.h"
+#include "loopbackserver.h"
 #include "programs.h"
 
 #include <QElapsedTimer>
@@ -135,19 +136,21 @@ void TestCommandSignIn::severalDevicesAreListedToChooseFrom()
 void TestCommandSignIn::theOnlyDeviceIsTaken()
 {
     NEEDS_KEYCHAIN();
-    DemoOptions options;
-    options.wkTeamDialect = DemoOptions::WkTeamDialect::Successor;
-    DemoServerThread demo(options);
-    QVERIFY(demo.start());
-    const DemoGateway &gateway = *demo.gateway();
+    LoopbackServer server;
+    server.on("/queryLoginWx", ScriptedReply::json(R"({"code": "1000", "message": "ok",
+        "data": [{"wcId": "wxid_a", "wId": "instance-1"}]})"));
     LianxiProgram lianxi;
-    const Run run = lianxi.run(addArguments(gateway, u"wkteam"_s)
-                                   + QStringList{u"--set"_s, u"dialect=successor"_s, u"--user"_s,
-                                                 gateway.user(u"wkteam"_s), u"--password-stdin"_s},
-                               gateway.password(u"wkteam"_s).toUtf8());
+    const std::unique_ptr<QProcess> process
+        = lianxi.start({u"account"_s, u"add"_s, shopName, u"--system"_s, u"wkteam"_s, u"--url"_s,
+                        server.url().toString(), u"--set"_s, u"dialect=successor"_s,
+                        u"--secret-stdin"_s, u"--no-check"_s},
+                       "a-key\n");
+    // The server works while the event loop runs.
+    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 30'000);
+    const Run run = lianxi.finish(*process);
     QVERIFY2(run.code == 0, run.errors.constData());
     const QJsonObject shown = lianxi.run({u"account"_s, u"show"_s, shopName, u"--json"_s}).object();
-    QCOMPARE(shown.value("id"_L1).toString(), gateway.handle(u"wkteam"_s));
+    QCOMPARE(shown.value("id"_L1).toString(), u"instance-1"_s);
 }
 
 void TestCommandSignIn::theDevicesOfAnAccountAreListed()
