@@ -41,7 +41,7 @@ private Q_SLOTS:
         const DemoProgram gateway;
         LianxiProgram lianxi;
         QVERIFY(lianxi.seedAccount(gateway, u"Shop"_s, SecretPlace::Session));
-        ProfileLock lock(ProfileFolder::below(lianxi.folder()));
+        ProfileLock lock(ProfileFolder::below(lianxi.path(u"profile"_s)));
         QVERIFY(lock.take().value());
         const auto sync = lianxi.start({u"sync"_s, u"--secret-stdin"_s}, keyLine());
         QByteArray told;
@@ -56,7 +56,7 @@ private Q_SLOTS:
         const DemoProgram gateway;
         LianxiProgram lianxi;
         QVERIFY(lianxi.seedAccount(gateway, u"Shop"_s, SecretPlace::Session));
-        const ProfileFolder folder = ProfileFolder::below(lianxi.folder());
+        const ProfileFolder folder = ProfileFolder::below(lianxi.path(u"profile"_s));
         ProfileLock lock(folder);
         QVERIFY(lock.take().value());
         WindowCall window;
