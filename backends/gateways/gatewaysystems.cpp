@@ -14,9 +14,8 @@ namespace Lianxi {
 
 const QList<const GatewaySystem *> &gatewaySystems()
 {
-    static const QList<const GatewaySystem *> systems{&openSystem(), &wkTeamSystem(),
-                                                      &webWxSystem(), &geweChatSystem(),
-                                                      &geweSystem()};
+    static const QList<const GatewaySystem *> systems{
+        &openSystem(), &wkTeamSystem(), &webWxSystem(), &geweChatSystem(), &geweSystem()};
     return systems;
 }
 

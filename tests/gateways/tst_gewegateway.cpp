@@ -161,8 +161,7 @@ void TestGeWeGateway::everyCallIsSpelledAsDocumented_data()
     for (const auto &[system, base] :
          {std::pair(u"gewechat"_s, "/v2/api"_ba), {u"gewe"_s, "/gewe/v2/api"_ba}}) {
         for (qsizetype i = 0; i < allCalls().size(); ++i) {
-            QTest::addRow("%s: %s", qPrintable(system), allCalls()[i].name)
-                << system << base << i;
+            QTest::addRow("%s: %s", qPrintable(system), allCalls()[i].name) << system << base << i;
         }
     }
 }
