@@ -49,6 +49,7 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Core &core() { return m_core; }
     [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] AvatarStore &pictures() { return m_pictures.store(); }
 
     /// Ends all work; `ended` follows.
     void quit();

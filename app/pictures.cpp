@@ -29,9 +29,8 @@ std::optional<AccountKey> Pictures::ownerOf(const QString &fragment) const
 
 QCoro::Task<Result<QByteArray>> Pictures::fetch(QUrl url)
 {
-    // The fragment is a note for us, and nobody else's business.
+    // The fragment is a note for us; the session reads it as well.
     const std::optional<AccountKey> owner = ownerOf(url.fragment());
-    url.setFragment(QString());
     if (owner) {
         const Result<PictureFile> picture = co_await m_book.picture(*owner, url);
         if (!picture)
@@ -39,7 +38,7 @@ QCoro::Task<Result<QByteArray>> Pictures::fetch(QUrl url)
         co_return picture->bytes;
     }
     HttpRequest request;
-    request.url = url;
+    request.url = url.adjusted(QUrl::RemoveFragment);
     request.deadline = 20s;
     request.byteLimit = 2 * 1024 * 1024;
     const Result<HttpReply> reply = co_await m_client.send(request);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void everySystemHasAnAccountThatWorks();
+    void picturesOfASessionArrive();
     void whoHasAKeyDoesNotWaitForASignIn();
     void itCanBeClosedInTheMiddleOfASignIn();
 
@@ -81,6 +82,26 @@ void TestDemoStart::everySystemHasAnAccountThatWorks()
     }
 }
 
+void TestDemoStart::picturesOfASessionArrive()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(book().accounts().size(), gatewaySystems().size(), 20'000);
+    const QList<Account> &accounts = book().accounts();
+    const auto account = std::ranges::find_if(accounts, [](const Account &one) {
+        return capabilitiesOf(one).sessionPictures == Support::Yes;
+    });
+    QVERIFY(account != accounts.end());
+    const AccountKey key = account->key;
+    QTRY_COMPARE_WITH_TIMEOUT(book().status(key).state, AccountStatus::State::Idle, 60'000);
+    const auto contacts = QCoro::waitFor(m_program->core().store().contacts(key));
+    QVERIFY(contacts);
+    QSignalSpy arrived(&m_program->pictures(), &AvatarStore::arrived);
+    for (const Contact &contact : contacts->first(40)) {
+        if (!contact.avatarUrl.isEmpty()) [[maybe_unused]]
+            const QImage none = m_program->pictures().picture(contact.avatarUrl, 8);
+    }
+    QTRY_VERIFY(!arrived.isEmpty());
+}
+
 void TestDemoStart::whoHasAKeyDoesNotWaitForASignIn()
 {
     QTRY_VERIFY(!book().accounts().isEmpty());
@@ -95,7 +116,6 @@ void TestDemoStart::whoHasAKeyDoesNotWaitForASignIn()
 void TestDemoStart::itCanBeClosedInTheMiddleOfASignIn()
 {
     QTRY_COMPARE(book().accounts().size(), gatewaySystems().size() - 1);
-    QTest::qWait(200); // the code is being asked for, or waits for the telephone
     close();
 }
 
