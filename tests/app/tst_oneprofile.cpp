@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void aKilledCommandLeavesNoLockBehind()
     {
-        const DemoProgram gateway({u"--fault"_s, u"/label/list=hang*1"_s});
+        const DemoProgram gateway({u"--fault"_s, u"/label/list=delay:1500"_s});
         LianxiProgram lianxi;
         QVERIFY(lianxi.seedAccount(gateway, u"Shop"_s, SecretPlace::Session));
         const QStringList sync{u"sync"_s, u"--roster-only"_s, u"--secret-stdin"_s};
