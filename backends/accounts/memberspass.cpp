@@ -4,6 +4,7 @@
 #include "memberspass.h"
 
 #include "detailspass.h"
+#include "groupbatches.h"
 #include "knowncontact.h"
 
 #include <QLoggingCategory>
@@ -38,10 +39,11 @@ QCoro::Task<Result<void>> MembersPass::run()
     if (!groups)
         co_return failure(groups.error());
     const PaceRange pace = m_parts.pace;
-    for (qsizetype done = 0; done < groups->size(); ++done) {
-        Q_EMIT progressed(done, groups->size(),
-                          (groups->size() - done) * (pace.minimum + pace.maximum) / 2);
-        const Result<void> fetched = co_await fetch(groups->at(done));
+    const qsizetype most = groupsInOneCall();
+    for (qsizetype done = 0; done < groups->size(); done += most) {
+        const qsizetype calls = (groups->size() - done + most - 1) / most;
+        Q_EMIT progressed(done, groups->size(), calls * (pace.minimum + pace.maximum) / 2);
+        const Result<void> fetched = co_await fetch(groups->mid(done, most));
         if (!fetched)
             co_return failure(fetched.error());
     }
@@ -65,26 +67,60 @@ QCoro::Task<Result<QStringList>> MembersPass::groupsToAsk()
     co_return ids;
 }
 
-QCoro::Task<Result<void>> MembersPass::fetch(QString groupId)
+qsizetype MembersPass::groupsInOneCall() const
 {
-    const std::function<QCoro::Task<Result<GroupMembers>>()> question
-        = [this, groupId] { return m_parts.gateway.members(groupId); };
-    Result<GroupMembers> members
-        = co_await m_parts.gate.ask<GroupMembers>(question, Priority::Background);
-    if (members) {
-        const Result<void> saved
-            = co_await m_parts.store.saveMembers(m_parts.account, std::move(*members));
-        if (!saved && saved.error().kind != Error::Kind::Invalid)
-            co_return failure(saved.error());
+    const auto *const batches = dynamic_cast<GroupBatches *>(&m_parts.gateway);
+    return batches ? batches->groupsInOneCall() : 1;
+}
+
+QCoro::Task<Result<MembersPass::Members>> MembersPass::ask(QStringList groupIds)
+{
+    if (auto *const batches = dynamic_cast<GroupBatches *>(&m_parts.gateway)) {
+        Result<Members> groups = co_await batches->membersOf(groupIds);
+        co_return groups;
+    }
+    const Result<GroupMembers> group = co_await m_parts.gateway.members(groupIds.constFirst());
+    if (!group)
+        co_return failure(group.error());
+    co_return Members{*group};
+}
+
+QCoro::Task<Result<void>> MembersPass::fetch(QStringList groupIds)
+{
+    const std::function<QCoro::Task<Result<Members>>()> question
+        = [this, groupIds] { return ask(groupIds); };
+    const Result<Members> groups
+        = co_await m_parts.gate.ask<Members>(question, Priority::Background);
+    if (groups) {
+        const Members all = *groups;
+        for (const GroupMembers &members : all) {
+            const Result<void> saved = co_await m_parts.store.saveMembers(m_parts.account, members);
+            if (!saved && saved.error().kind != Error::Kind::Invalid)
+                co_return failure(saved.error());
+        }
         co_return {};
     }
-    qCWarning(lcSync) << "no members of one group:" << members.error().words;
-    if (isRefusal(members.error()))
+    if (isRefusal(groups.error()) && groupIds.size() > 1) {
+        const Result<void> fetched = co_await fetchOneByOne(groupIds);
+        co_return fetched;
+    }
+    qCWarning(lcSync) << "no members of" << groupIds.size() << "groups:" << groups.error().words;
+    if (isRefusal(groups.error()))
         co_return {};
-    if (!isSilence(members.error()))
-        co_return failure(members.error());
-    const Result<void> lives = co_await askForSignOfLife(members.error());
+    if (!isSilence(groups.error()))
+        co_return failure(groups.error());
+    const Result<void> lives = co_await askForSignOfLife(groups.error());
     co_return lives;
+}
+
+QCoro::Task<Result<void>> MembersPass::fetchOneByOne(QStringList groupIds)
+{
+    for (const QString &id : std::as_const(groupIds)) {
+        const Result<void> fetched = co_await fetch(QStringList(id));
+        if (!fetched)
+            co_return failure(fetched.error());
+    }
+    co_return {};
 }
 
 QCoro::Task<Result<void>> MembersPass::askForSignOfLife(Error silence)

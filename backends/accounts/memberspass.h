@@ -43,7 +43,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QCoro::Task<Result<QStringList>> groupsToAsk();
-    [[nodiscard]] QCoro::Task<Result<void>> fetch(QString groupId);
+    using Members = QList<GroupMembers>;
+
+    [[nodiscard]] QCoro::Task<Result<void>> fetch(QStringList groupIds);
+    /// Each of them alone: the gateway minded one of those in a batch.
+    [[nodiscard]] QCoro::Task<Result<void>> fetchOneByOne(QStringList groupIds);
+    /// One call, of as many groups as one call may be about.
+    [[nodiscard]] QCoro::Task<Result<Members>> ask(QStringList groupIds);
+    [[nodiscard]] qsizetype groupsInOneCall() const;
     /// Whether the gateway answers at all, after it was silent.
     [[nodiscard]] QCoro::Task<Result<void>> askForSignOfLife(Error silence);
 

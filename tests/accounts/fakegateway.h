@@ -148,7 +148,7 @@ public:
 Q_SIGNALS:
     void released();
 
-private:
+protected:
     template <typename T>
     QCoro::Task<Result<T>> answer(QString kind, QString details, T value)
     {

@@ -13,9 +13,8 @@ namespace Lianxi {
 /// One session over a gateway that does as told.
 struct PlainSession : SessionBench
 {
-    PlainSession()
+    explicit PlainSession(std::unique_ptr<FakeGateway> owned = std::make_unique<FakeGateway>())
     {
-        auto owned = std::make_unique<FakeGateway>();
         gateway = owned.get();
         session = std::make_unique<AccountSession>(account, std::move(owned), PaceRange{}, store,
                                                    clock);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lianxi developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "groupbatches.h"
 #include "plainsession.h"
 
 #include <QTest>
@@ -15,10 +16,31 @@ QString groupId(int number)
     return u"%1@chatroom"_s.arg(number);
 }
 
+/// Tells of three groups in one call.
+class BatchGateway : public FakeGateway, public GroupBatches
+{
+public:
+    [[nodiscard]] qsizetype groupsInOneCall() const override { return 3; }
+    QCoro::Task<Result<QList<GroupMembers>>> membersOf(QStringList groupIds) override
+    {
+        QList<GroupMembers> found;
+        for (const QString &id : groupIds) {
+            if (groups.contains(id))
+                found.append(groups.value(id));
+        }
+        if (groupIds.contains(refused))
+            nextErrors[u"members"_s].append({.kind = Error::Kind::Rejected});
+        return answer<QList<GroupMembers>>(u"members"_s, groupIds.join(u','), found);
+    }
+
+    QString refused;
+};
+
 /// Two friends and groups that have no name.
 struct Bench : PlainSession
 {
-    explicit Bench(int groups)
+    explicit Bench(int groups, std::unique_ptr<FakeGateway> owned = std::make_unique<FakeGateway>())
+        : PlainSession(std::move(owned))
     {
         gateway->addPeople(2);
         for (int i = 0; i < groups; ++i)
@@ -69,6 +91,36 @@ private Q_SLOTS:
         QVERIFY(bench.sync());
         QVERIFY(bench.clock.now() - start >= (bench.gateway->calls.size() - 1) * 1s);
         QCOMPARE(bench.gateway->count(u"members"_s), 10);
+    }
+
+    void severalGroupsComeInOneCallWhereTheGatewayKnowsSuchACall()
+    {
+        Bench bench(7, std::make_unique<BatchGateway>());
+        QVERIFY(bench.sync(SyncScope::Members));
+        QCOMPARE(bench.gateway->count(u"members"_s), 3); // 3 + 3 + 1
+        for (int i = 0; i < 7; ++i)
+            QCOMPARE(displayName(bench.contact(groupId(i))), u"A"_s);
+    }
+
+    void aRefusedBatchIsAskedForOneByOne()
+    {
+        auto owned = std::make_unique<BatchGateway>();
+        owned->refused = groupId(1);
+        Bench bench(3, std::move(owned));
+        QVERIFY(bench.sync(SyncScope::Members));
+        QCOMPARE(bench.gateway->count(u"members"_s), 4);
+        QCOMPARE(displayName(bench.contact(groupId(0))), u"A"_s);
+        QCOMPARE(displayName(bench.contact(groupId(1))), groupId(1));
+        QCOMPARE(displayName(bench.contact(groupId(2))), u"A"_s);
+    }
+
+    void aGroupThatABatchLeavesOutKeepsWhatIsKnown()
+    {
+        Bench bench(3, std::make_unique<BatchGateway>());
+        QVERIFY(bench.sync(SyncScope::Members));
+        bench.gateway->groups.remove(groupId(1));
+        QVERIFY(bench.sync(SyncScope::Members));
+        QCOMPARE(displayName(bench.contact(groupId(1))), u"A"_s);
     }
 
     void oneGroupThatFailsDoesNotCostTheOthersTheirNames_data()

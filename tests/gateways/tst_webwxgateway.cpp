@@ -120,6 +120,7 @@ private Q_SLOTS:
     void oneToFiftyIdsAndNeverMore_data();
     void oneToFiftyIdsAndNeverMore();
     void aGroupWithoutMembersIsBadReply();
+    void manyGroupsAreOneCall();
     void aRemarkIsReadBackByItsId();
     void aNewerSkeyIsUsedAndLearnt();
     void newerCookiesAreUsedAndLearnt();
@@ -587,6 +588,30 @@ void TestWebWxGateway::aGroupWithoutMembersIsBadReply()
     QCOMPARE(group->groupId, u"@@g"_s);
     QCOMPARE(group->expected, 3);
     QCOMPARE(group->members.size(), 1);
+}
+
+void TestWebWxGateway::manyGroupsAreOneCall()
+{
+    const QByteArray members = R"("MemberCount":1,"MemberList":[{"UserName":"@a"}])";
+    on("webwxbatchgetcontact",
+       WebWxSamples::batch(row("@@1", "A", members) + "," + row("@@2", "B") + ","
+                           + row("@@3", "C", members) + "," + row("@@9", "X", members)));
+    const std::unique_ptr<Gateway> gateway = this->gateway();
+    auto *const batches = dynamic_cast<GroupBatches *>(gateway.get());
+    QVERIFY(batches);
+    QCOMPARE(batches->groupsInOneCall(), 50);
+    const auto groups = await(batches->membersOf({u"@@1"_s, u"@@2"_s, u"@@3"_s}));
+    QVERIFY(groups.has_value());
+    // Without the one that has no members, and the one that nobody asked for.
+    QCOMPARE(groups->size(), 2);
+    QCOMPARE(groups->at(0).groupId, u"@@1"_s);
+    QCOMPARE(groups->at(1).groupId, u"@@3"_s);
+    QCOMPARE(m_server->requests().size(), 1);
+    QVERIFY(m_server->requests().constFirst().body.contains(R"("Count":3)"));
+
+    const QStringList tooMany(51, u"@@1"_s);
+    QCOMPARE(await(batches->membersOf(tooMany)).error().kind, Error::Kind::Invalid);
+    QCOMPARE(await(batches->membersOf({})).error().kind, Error::Kind::Invalid);
 }
 
 void TestWebWxGateway::aRemarkIsReadBackByItsId()

@@ -206,12 +206,9 @@ QCoro::Task<Result<QList<ContactDetails>>> WebWxGateway::contacts(QStringList id
 
 QCoro::Task<Result<GroupMembers>> WebWxGateway::members(QString groupId)
 {
-    if (!m_session)
-        co_return failure(m_session.error());
     const QStringList ids{groupId};
-    auto reading = read(WebWxWire::detailsCall(*m_session, ids, now()), m_timeouts.members,
-                        &WebWxWire::membersFrom);
-    const Result<QList<GroupMembers>> groups = co_await reading;
+    auto asking = membersOf(ids);
+    const Result<QList<GroupMembers>> groups = co_await asking;
     if (!groups)
         co_return failure(groups.error());
     // One without members is left out by the reader: no group has none, and it would wipe out the
@@ -220,6 +217,27 @@ QCoro::Task<Result<GroupMembers>> WebWxGateway::members(QString groupId)
     if (group == groups->end())
         co_return failure(Error::Kind::BadReply, u"a group without members"_s);
     co_return *group;
+}
+
+qsizetype WebWxGateway::groupsInOneCall() const
+{
+    return WebWxWire::DetailsBatch;
+}
+
+QCoro::Task<Result<QList<GroupMembers>>> WebWxGateway::membersOf(QStringList groupIds)
+{
+    if (!m_session)
+        co_return failure(m_session.error());
+    if (groupIds.isEmpty() || groupIds.size() > WebWxWire::DetailsBatch)
+        co_return failure(Error::Kind::Invalid, u"%1 groups in one call"_s.arg(groupIds.size()));
+    auto reading = read(WebWxWire::detailsCall(*m_session, groupIds, now()), m_timeouts.members,
+                        &WebWxWire::membersFrom);
+    Result<QList<GroupMembers>> groups = co_await reading;
+    if (groups) {
+        groups->removeIf(
+            [&groupIds](const GroupMembers &group) { return !groupIds.contains(group.groupId); });
+    }
+    co_return groups;
 }
 
 QCoro::Task<Result<QList<Label>>> WebWxGateway::labels()

@@ -5,6 +5,7 @@
 
 #include "account.h"
 #include "gateway.h"
+#include "groupbatches.h"
 #include "httpclient.h"
 #include "replypool.h"
 #include "webwxsession.h"
@@ -36,7 +37,7 @@ struct WebWxTimeouts
 /// The WeChat web protocol (FACTS.md §4). The secret is the session that WebWxSignIn opened; where
 /// its skey or cookies become others, the newer secret is learnt(). With a secret that holds no
 /// session every call answers SignedOut.
-class WebWxGateway : public Gateway
+class WebWxGateway : public Gateway, public GroupBatches
 {
     Q_OBJECT
 
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<Roster>> roster() override;
     [[nodiscard]] QCoro::Task<Result<QList<ContactDetails>>> contacts(QStringList ids) override;
     [[nodiscard]] QCoro::Task<Result<GroupMembers>> members(QString groupId) override;
+    [[nodiscard]] qsizetype groupsInOneCall() const override;
+    [[nodiscard]] QCoro::Task<Result<QList<GroupMembers>>> membersOf(QStringList groupIds) override;
     [[nodiscard]] QCoro::Task<Result<QList<Label>>> labels() override;
     [[nodiscard]] QCoro::Task<Result<void>> setRemark(QString id, ContactKind kind,
                                                       QString remark) override;
