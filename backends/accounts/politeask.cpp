@@ -3,6 +3,8 @@
 
 #include "politeask.h"
 
+#include "gatewayerrors.h"
+
 #include <QRandomGenerator>
 
 using namespace std::chrono_literals;
@@ -14,19 +16,6 @@ namespace {
 constexpr int Repeats = 2;
 /// A gateway that does not say how long to stay away is left alone for longer each time.
 constexpr std::chrono::milliseconds FirstRateLimitPause = 1min;
-
-bool mayPassByItself(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::Timeout:
-    case Error::Kind::Network:
-        return true;
-    case Error::Kind::Http:
-        return error.code >= 500;
-    default:
-        return false;
-    }
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "gewegateway.h"
 
+#include "gatewayerrors.h"
 #include "gatewaysystems.h"
 
 #include <algorithm>
@@ -13,26 +14,11 @@ namespace Lianxi {
 
 namespace {
 
-/// The gateway or a proxy before it gave up waiting for WeChat. [guess: 408 and 504]
-bool isTimeout(const Error &error)
-{
-    return error.kind == Error::Kind::Timeout
-        || (error.kind == Error::Kind::Http && (error.code == 408 || error.code == 504));
-}
-
 /// Asking the same cache again may help.
 bool isPassing(const Error &error)
 {
-    return isTimeout(error) || error.kind == Error::Kind::Network
-        || error.kind == Error::Kind::RateLimited || error.kind == Error::Kind::Cancelled
-        || (error.kind == Error::Kind::Http && error.code >= 500);
-}
-
-/// Of an answer to a write that arrived in full: neither yes nor no.
-bool isUndecided(const Error &error)
-{
-    return error.kind == Error::Kind::BadReply
-        || (error.kind == Error::Kind::Timeout && error.code != 0);
+    return mayPassByItself(error) || isGatewayTimeout(error)
+        || error.kind == Error::Kind::RateLimited || error.kind == Error::Kind::Cancelled;
 }
 
 } // namespace
@@ -89,7 +75,7 @@ QCoro::Task<Result<Roster>> GeWeGateway::roster()
     if (!answer) {
         if (answer.error().kind == Error::Kind::Cancelled)
             co_return failure(answer.error());
-        if (!fromCache && isTimeout(answer.error()))
+        if (!fromCache && isGatewayTimeout(answer.error()))
             co_return failure(waitForCache());
         if (!isPassing(answer.error()))
             m_asksCache = false;
@@ -138,7 +124,7 @@ QCoro::Task<Result<void>> GeWeGateway::setRemark(QString id, ContactKind kind, Q
                                     HttpRequest::Effect::Write, &GeWeWire::doneFrom);
     Result<void> done = co_await writing;
     // HTTP 200 without a readable yes or no, or the gateway's own timeout: it may have been done.
-    if (!done && isUndecided(done.error()))
+    if (!done && isUndecidedWrite(done.error()))
         done.error().kind = Error::Kind::UnknownOutcome;
     co_return done;
 }

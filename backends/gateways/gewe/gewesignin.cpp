@@ -3,6 +3,7 @@
 
 #include "gewesignin.h"
 
+#include "gatewayerrors.h"
 #include "gewesystem.h"
 
 #include <QDeadlineTimer>
@@ -12,13 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Lianxi {
 
 namespace {
-
-/// A poll that gets lost costs nothing: the next one tells the same.
-bool mayPass(const Error &error)
-{
-    return error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Network
-        || (error.kind == Error::Kind::Http && error.code >= 500);
-}
 
 std::optional<GeWeWire::CloudDevice> cloudDevice(const Account &account)
 {
@@ -107,7 +101,8 @@ QCoro::Task<Result<std::optional<Profile>>> GeWeSignIn::waitFor(GeWeWire::LoginC
         const GeWeWire::Call call = GeWeWire::loginStateCall(code.appId, code.uuid);
         const Result<GeWeWire::LoginState> state
             = co_await m_connection.read(call, m_times.call, &GeWeWire::loginStateFrom);
-        if (!state && mayPass(state.error()))
+        // A poll that gets lost costs nothing: the next one tells the same.
+        if (!state && mayPassByItself(state.error()))
             continue;
         // What the gateway says of a code that has expired is not on record: any refusal is one.
         if (!state && state.error().kind == Error::Kind::Rejected)

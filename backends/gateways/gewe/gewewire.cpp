@@ -3,8 +3,8 @@
 
 #include "gewewire.h"
 
+#include "contactrows.h"
 #include "geweenvelope.h"
-#include "httplog.h"
 #include "jsonreply.h"
 
 #include <QSet>
@@ -19,12 +19,6 @@ Call call(const QString &path, QJsonObject body, const QString &appId)
 {
     body.insert("appId"_L1, appId);
     return {path, compactJson(body)};
-}
-
-void logSkipped(qsizetype count, const char *what)
-{
-    if (count > 0)
-        qCWarning(httpLog).nospace() << "gewe: skipped " << count << " unreadable rows of " << what;
 }
 
 std::unexpected<Error> badShape(const QString &words)
@@ -63,55 +57,8 @@ bool addIds(Roster &roster, QSet<QString> &seen, const QJsonValue &list,
             roster.entries.append({id, kind.value_or(kindOfId(id))});
         }
     }
-    logSkipped(skipped, "the roster");
+    logSkippedRows(skipped, "gewe: the roster");
     return true;
-}
-
-std::optional<Sex> sexOf(const QJsonValue &value)
-{
-    if (isNothing(value))
-        return std::nullopt;
-    switch (looseInteger(value).value_or(0)) {
-    case 1:
-        return Sex::Male;
-    case 2:
-        return Sex::Female;
-    default:
-        return Sex::Unknown;
-    }
-}
-
-/// "" and null say that there is none; an absent or unreadable one says nothing.
-std::optional<QString> remarkOf(const QJsonValue &value)
-{
-    if (value.isUndefined())
-        return std::nullopt;
-    if (value.isNull() || value.isString())
-        return value.toString();
-    return std::nullopt;
-}
-
-/// "1,3", 1 or ["1","3"]. "" and [] say that there is none: else the last label that a contact
-/// loses would stay for ever. (Only detail replies are read, and they fill this field.) An absent,
-/// null or unreadable one says nothing.
-std::optional<QStringList> labelIdsOf(const QJsonValue &value)
-{
-    if ((value.isString() && value.toString().trimmed().isEmpty())
-        || (value.isArray() && value.toArray().isEmpty()))
-        return QStringList();
-    QStringList ids;
-    const auto add = [&ids](const QString &id) {
-        if (const QString clean = id.trimmed(); !clean.isEmpty() && !ids.contains(clean))
-            ids.append(clean);
-    };
-    if (value.isArray()) {
-        for (const QJsonValue &id : value.toArray())
-            add(looseId(id));
-    } else {
-        for (const QString &id : looseId(value).split(u','))
-            add(id);
-    }
-    return ids.isEmpty() ? std::nullopt : std::optional(ids);
 }
 
 ContactDetails detailsOf(const QJsonObject &row)
@@ -119,14 +66,14 @@ ContactDetails detailsOf(const QJsonObject &row)
     return {
         .id = looseId(row["userName"_L1]),
         .nickname = presentText(row["nickName"_L1]),
-        .remark = remarkOf(row["remark"_L1]),
+        .remark = looseRemark(row["remark"_L1]),
         .alias = presentText(row["alias"_L1]),
         .signature = presentText(row["signature"_L1]),
-        .sex = sexOf(row["sex"_L1]),
+        .sex = looseSex(row["sex"_L1]),
         .country = presentText(row["country"_L1]),
         .province = presentText(row["province"_L1]),
         .city = presentText(row["city"_L1]),
-        .labelIds = labelIdsOf(row["labelList"_L1]),
+        .labelIds = looseLabelIds(row["labelList"_L1]),
         .avatarUrl = presentText(row["smallHeadImgUrl"_L1]),
         .largeAvatarUrl = presentText(row["bigHeadImgUrl"_L1]),
     };
@@ -284,15 +231,7 @@ Result<QList<ContactDetails>> detailsFrom(const QByteArray &json, const QString 
     const std::optional<QJsonArray> rows = looseList(*data);
     if (!rows)
         return badShape(u"data is not a list"_s);
-    QList<ContactDetails> details;
-    for (const QJsonValue &row : *rows) {
-        if (ContactDetails read = detailsOf(row.toObject()); !read.id.isEmpty())
-            details.append(std::move(read));
-    }
-    logSkipped(rows->size() - details.size(), "the details");
-    if (details.isEmpty() && !rows->isEmpty())
-        return badShape(u"no row has a userName"_s);
-    return details;
+    return readRows<ContactDetails>(*rows, "gewe: the details", detailsOf);
 }
 
 Result<GroupMembers> membersFrom(const QByteArray &json, const QString &token)
@@ -305,21 +244,11 @@ Result<GroupMembers> membersFrom(const QByteArray &json, const QString &token)
         return badShape(u"memberList is not a list"_s);
     GroupMembers result;
     result.ownerId = looseId(data->value("chatroomOwner"_L1));
-    if (const auto count = looseInteger(data->value("memberCount"_L1)); count && *count > 0)
-        result.expected = int(std::min<qint64>(*count, std::numeric_limits<int>::max()));
+    result.expected = looseCount(data->value("memberCount"_L1));
     const QSet<QString> admins = adminsOf(data->value("adminWxid"_L1));
-    QSet<QString> seen;
-    qsizetype skipped = 0;
-    for (const QJsonValue &row : *rows) {
-        Member member = memberOf(row.toObject(), result.ownerId, admins);
-        if (member.id.isEmpty()) {
-            ++skipped;
-        } else if (!seen.contains(member.id)) {
-            seen.insert(member.id);
-            result.members.append(std::move(member));
-        }
-    }
-    logSkipped(skipped, "the members");
+    result.members = readMembers(*rows, "gewe: the members", [&](const QJsonObject &row) {
+        return memberOf(row, result.ownerId, admins);
+    });
     if (result.members.isEmpty())
         return badShape(u"a group without members"_s);
     return result;
@@ -345,16 +274,7 @@ Result<QList<Label>> labelsFrom(const QByteArray &json, const QString &token)
     const std::optional<QJsonArray> rows = looseList(data->value("labelList"_L1));
     if (!rows)
         return badShape(u"labelList is not a list"_s);
-    QList<Label> labels;
-    for (const QJsonValue &row : *rows) {
-        Label label{looseId(row["labelId"_L1]), row["labelName"_L1].toString()};
-        if (!label.id.isEmpty())
-            labels.append(std::move(label));
-    }
-    logSkipped(rows->size() - labels.size(), "the labels");
-    if (labels.isEmpty() && !rows->isEmpty())
-        return badShape(u"no readable label"_s);
-    return labels;
+    return readLabels(*rows, "gewe: the labels");
 }
 
 } // namespace Lianxi::GeWeWire

@@ -3,6 +3,7 @@
 
 #include "webwxgateway.h"
 
+#include "gatewayerrors.h"
 #include "gatewaysystems.h"
 #include "webwxpicture.h"
 #include "webwxrequest.h"
@@ -36,12 +37,6 @@ qint64 now()
 std::unexpected<Error> noSuchCall(const QString &name)
 {
     return failure(Error::Kind::Invalid, name);
-}
-
-/// Of an answer to a write that arrived in full: neither yes nor no.
-bool isUndecided(const Error &error)
-{
-    return error.kind == Error::Kind::BadReply;
 }
 
 /// For whoever has no session the server has a page of nothing.
@@ -254,7 +249,7 @@ QCoro::Task<Result<void>> WebWxGateway::setRemark(QString id, ContactKind kind, 
     auto writing = ask(WebWxWire::setRemarkCall(*m_session, id, remark), m_timeouts.setRemark,
                        Effect::Write, &WebWxWire::doneFrom);
     Result<void> done = co_await writing;
-    if (!done && isUndecided(done.error()))
+    if (!done && isUndecidedWrite(done.error()))
         done.error().kind = Error::Kind::UnknownOutcome;
     co_return done;
 }

@@ -3,16 +3,14 @@
 
 #include "webwxrows.h"
 
-#include "httplog.h"
+#include "contactrows.h"
 #include "jsonreply.h"
 #include "webwxpicture.h"
 #include "webwxtext.h"
 
 #include <QJsonArray>
-#include <QSet>
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -22,13 +20,6 @@ namespace {
 
 /// Of VerifyFlag.
 constexpr qint64 PublicAccountBit = 8;
-
-void logSkipped(qsizetype count, const char *what)
-{
-    if (count > 0)
-        qCWarning(httpLog).nospace()
-            << "webwx: skipped " << count << " unreadable rows of " << what;
-}
 
 /// A name: nothing where it is empty.
 std::optional<QString> nameIn(const QJsonValue &value)
@@ -40,23 +31,8 @@ std::optional<QString> nameIn(const QJsonValue &value)
 /// "" and null say that there is none; an absent or unreadable one says nothing.
 std::optional<QString> remarkIn(const QJsonValue &value)
 {
-    if (!value.isNull() && !value.isString())
-        return std::nullopt;
-    return WebWxText::decoded(value.toString());
-}
-
-std::optional<Sex> sexIn(const QJsonValue &value)
-{
-    if (isNothing(value))
-        return std::nullopt;
-    switch (looseInteger(value).value_or(0)) {
-    case 1:
-        return Sex::Male;
-    case 2:
-        return Sex::Female;
-    default:
-        return Sex::Unknown;
-    }
+    const std::optional<QString> remark = looseRemark(value);
+    return remark ? std::optional(WebWxText::decoded(*remark)) : std::nullopt;
 }
 
 ContactKind kindOfRow(const QString &id, const QJsonObject &row)
@@ -84,7 +60,7 @@ ContactDetails detailsOf(const QJsonObject &row, const WebWxSession &session)
         .remark = remarkIn(row["RemarkName"_L1]),
         .alias = presentText(row["Alias"_L1]),
         .signature = nameIn(row["Signature"_L1]),
-        .sex = sexIn(row["Sex"_L1]),
+        .sex = looseSex(row["Sex"_L1]),
         .province = presentText(row["Province"_L1]),
         .city = presentText(row["City"_L1]),
         .avatarUrl = pictureIn(row["HeadImgUrl"_L1], session),
@@ -132,7 +108,7 @@ Result<Rows> rowsIn(const QJsonValue &value, const WebWxSession &session)
         rows.entries.append({details.id, kindOfRow(details.id, row)});
         rows.details.append(std::move(details));
     }
-    logSkipped(list->size() - rows.details.size(), "a list");
+    logSkippedRows(list->size() - rows.details.size(), "webwx: a list");
     if (rows.details.isEmpty() && !list->isEmpty())
         return failure(Error::Kind::BadReply, u"no row has a UserName"_s);
     return rows;
@@ -144,20 +120,10 @@ GroupMembers membersOf(const QJsonObject &group, const WebWxSession &session)
     GroupMembers result;
     result.groupId = group["UserName"_L1].toString();
     result.ownerId = ownerOf(group, rows);
-    if (const auto count = looseInteger(group["MemberCount"_L1]); count && *count > 0)
-        result.expected = int(std::min<qint64>(*count, std::numeric_limits<int>::max()));
-    QSet<QString> seen;
-    qsizetype skipped = 0;
-    for (const QJsonValue &row : rows) {
-        Member member = memberOf(row.toObject(), result.ownerId, session);
-        if (member.id.isEmpty()) {
-            ++skipped;
-        } else if (!seen.contains(member.id)) {
-            seen.insert(member.id);
-            result.members.append(std::move(member));
-        }
-    }
-    logSkipped(skipped, "the members");
+    result.expected = looseCount(group["MemberCount"_L1]);
+    result.members = readMembers(rows, "webwx: the members", [&](const QJsonObject &row) {
+        return memberOf(row, result.ownerId, session);
+    });
     return result;
 }
 

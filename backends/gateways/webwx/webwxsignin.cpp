@@ -3,6 +3,7 @@
 
 #include "webwxsignin.h"
 
+#include "gatewayerrors.h"
 #include "webwxrequest.h"
 
 #include <QDateTime>
@@ -28,13 +29,6 @@ using Step = SignInState::Step;
 qint64 now()
 {
     return QDateTime::currentMSecsSinceEpoch();
-}
-
-/// Asking again may help.
-bool isPassing(const Error &error)
-{
-    return error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Network
-        || (error.kind == Error::Kind::Http && error.code >= 500);
 }
 
 } // namespace
@@ -127,7 +121,7 @@ QCoro::Task<Result<std::optional<QUrl>>> WebWxSignIn::confirmation(QString uuid)
         polled.start();
         auto polling = poll(uuid);
         const Result<WebWxLogin::Poll> answer = co_await polling;
-        if (!answer && (!isPassing(answer.error()) || ++failures == MostFailures))
+        if (!answer && (!mayPassByItself(answer.error()) || ++failures == MostFailures))
             co_return failure(answer.error());
         auto gap = m_times.retryGap;
         if (answer) {

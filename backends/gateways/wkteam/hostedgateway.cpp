@@ -3,6 +3,7 @@
 
 #include "hostedgateway.h"
 
+#include "gatewayerrors.h"
 #include "gatewaysystems.h"
 
 #include <QPointer>
@@ -16,20 +17,6 @@ namespace Lianxi {
 using namespace WkTeamWire;
 
 namespace {
-
-/// The gateway, or a proxy before it, gave up waiting for WeChat. [guess: 408 and 504]
-bool isTimeout(const Error &error)
-{
-    return error.kind == Error::Kind::Timeout
-        || (error.kind == Error::Kind::Http && (error.code == 408 || error.code == 504));
-}
-
-/// Of an answer to a write that arrived in full: neither yes nor no.
-bool isUndecided(const Error &error)
-{
-    return error.kind == Error::Kind::BadReply
-        || (error.kind == Error::Kind::Timeout && error.code != 0);
-}
 
 std::unexpected<Error> notReady(std::chrono::milliseconds retryAfter)
 {
@@ -137,7 +124,7 @@ QCoro::Task<Result<Roster>> HostedGateway::roster()
         auto preparing = read(prepareListCall(spelling()), m_timeouts.prepareList, &doneFrom);
         const Result<void> prepared = co_await preparing;
         // After a timeout the gateway goes on with it by itself.
-        if (!prepared && !isTimeout(prepared.error()))
+        if (!prepared && !isGatewayTimeout(prepared.error()))
             co_return failure(prepared.error());
         m_isPrepared = true;
         co_return notReady(prepared ? m_timeouts.afterPreparing : m_timeouts.stillEmpty);
@@ -204,7 +191,7 @@ QCoro::Task<Result<void>> HostedGateway::setRemark(QString id, ContactKind kind,
         = ask(std::move(*call), m_timeouts.setRemark, &doneFrom, HttpRequest::Effect::Write);
     Result<void> done = co_await writing;
     // HTTP 200 without a readable yes or no, or the gateway's own timeout: it may have been done.
-    if (!done && isUndecided(done.error()))
+    if (!done && isUndecidedWrite(done.error()))
         done.error().kind = Error::Kind::UnknownOutcome;
     co_return done;
 }

@@ -3,7 +3,7 @@
 
 #include "wkteamwire.h"
 
-#include "httplog.h"
+#include "contactrows.h"
 #include "jsonreply.h"
 #include "wkteamenvelope.h"
 #include "wkteamrows.h"
@@ -15,14 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Lianxi::WkTeamWire {
 
 namespace {
-
-void logSkipped(qsizetype count, const char *what)
-{
-    if (count > 0) {
-        qCWarning(httpLog).nospace()
-            << "wkteam: skipped " << count << " unreadable rows of " << what;
-    }
-}
 
 std::unexpected<Error> badShape(const QString &words)
 {
@@ -76,7 +68,7 @@ public:
 
     [[nodiscard]] Result<Roster> take()
     {
-        logSkipped(m_skipped, "the roster");
+        logSkippedRows(m_skipped, "wkteam: the roster");
         if (!m_hasList)
             return badShape(u"data has none of the lists"_s);
         if (m_isBad)
@@ -112,14 +104,6 @@ private:
     bool m_isBad = false;
 };
 
-std::optional<int> countOf(const QJsonValue &value)
-{
-    const std::optional<qint64> count = looseInteger(value);
-    if (!count || *count <= 0)
-        return std::nullopt;
-    return int(std::min<qint64>(*count, std::numeric_limits<int>::max()));
-}
-
 /// What stands in a list of one, or alone.
 QJsonObject onlyObject(const QJsonValue &data)
 {
@@ -148,7 +132,7 @@ QList<Device> devicesOf(const QJsonArray &list, QLatin1StringView handle, QLatin
         if (!device.handle.isEmpty())
             devices.append(std::move(device));
     }
-    logSkipped(list.size() - devices.size(), "the devices");
+    logSkippedRows(list.size() - devices.size(), "wkteam: the devices");
     return devices;
 }
 
@@ -261,15 +245,7 @@ Result<QList<ContactDetails>> detailsFrom(const QByteArray &json, const QString 
         = data->isObject() ? std::optional(QJsonArray{*data}) : looseList(*data);
     if (!rows)
         return badShape(u"data is neither a list nor a row"_s);
-    QList<ContactDetails> details;
-    for (const QJsonValue &row : *rows) {
-        if (ContactDetails read = detailsOf(row.toObject()); !read.id.isEmpty())
-            details.append(std::move(read));
-    }
-    logSkipped(rows->size() - details.size(), "the details");
-    if (details.isEmpty() && !rows->isEmpty())
-        return badShape(u"no row has a userName"_s);
-    return details;
+    return readRows<ContactDetails>(*rows, "wkteam: the details", detailsOf);
 }
 
 Result<GroupMembers> membersFrom(const QByteArray &json, const QString &secret)
@@ -278,18 +254,7 @@ Result<GroupMembers> membersFrom(const QByteArray &json, const QString &secret)
     if (!rows)
         return failure(rows.error());
     GroupMembers result;
-    QSet<QString> seen;
-    qsizetype skipped = 0;
-    for (const QJsonValue &row : *rows) {
-        Member member = memberOf(row.toObject());
-        if (member.id.isEmpty()) {
-            ++skipped;
-        } else if (!seen.contains(member.id)) {
-            seen.insert(member.id);
-            result.members.append(std::move(member));
-        }
-    }
-    logSkipped(skipped, "the members");
+    result.members = readMembers(*rows, "wkteam: the members", memberOf);
     if (result.members.isEmpty())
         return badShape(u"a group without members"_s);
     return result;
@@ -304,7 +269,7 @@ Result<GroupInfo> groupInfoFrom(const QByteArray &json, const QString &secret)
     if (group.isEmpty())
         return badShape(u"data holds no group"_s);
     GroupInfo info{.ownerId = looseId(group["chatRoomOwner"_L1]),
-                   .memberCount = countOf(group["memberCount"_L1])};
+                   .memberCount = looseCount(group["memberCount"_L1])};
     const QJsonArray members = group["chatRoomMembers"_L1].toArray();
     for (const QJsonValue &member : members) {
         const QString inviter = inviterOf(member.toObject());
@@ -319,16 +284,7 @@ Result<QList<Label>> labelsFrom(const QByteArray &json, const QString &secret)
     const Result<QJsonArray> rows = dataList(json, secret);
     if (!rows)
         return failure(rows.error());
-    QList<Label> labels;
-    for (const QJsonValue &row : *rows) {
-        Label label{looseId(row["labelId"_L1]), row["labelName"_L1].toString()};
-        if (!label.id.isEmpty())
-            labels.append(std::move(label));
-    }
-    logSkipped(rows->size() - labels.size(), "the labels");
-    if (labels.isEmpty() && !rows->isEmpty())
-        return badShape(u"no readable label"_s);
-    return labels;
+    return readLabels(*rows, "wkteam: the labels");
 }
 
 } // namespace Lianxi::WkTeamWire
