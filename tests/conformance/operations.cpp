@@ -203,14 +203,31 @@ const Operation &operation(const QString &name)
     return *found;
 }
 
-void addOperations()
+void addOperations(BenchShelf &benches, QList<Operation::Effect> effects)
 {
     QTest::addColumn<QString>("system");
     QTest::addColumn<QString>("call");
     for (const ConformanceRow &row : conformanceRows()) {
-        for (const Operation &call : operations())
-            QTest::newRow(qPrintable(row.name + u": "_s + call.name)) << row.name << call.name;
+        const Capabilities can = benches.take(row.name).capabilities();
+        for (const Operation &call : operations()) {
+            if (effects.contains(call.effect) && call.isSupported(can))
+                QTest::newRow(qPrintable(row.name + u": "_s + call.name)) << row.name << call.name;
+        }
     }
+}
+
+const Operation &fetchedOperation()
+{
+    QFETCH(const QString, call);
+    return operation(call);
+}
+
+ConformanceBench &fetchedBench(BenchShelf &benches)
+{
+    QFETCH(const QString, system);
+    ConformanceBench &bench = benches.take(system);
+    bench.heal();
+    return bench;
 }
 
 } // namespace Lianxi

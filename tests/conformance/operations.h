@@ -40,7 +40,13 @@ struct Operation
 /// The new remark that the writing operations send.
 [[nodiscard]] QString newRemark();
 
-/// Adds the columns "system" and "call", and a row for each pair of them.
-void addOperations();
+/// Adds the columns "system" and "call", and a row for each call with one of `effects` that the
+/// system knows.
+void addOperations(BenchShelf &benches,
+                   QList<Operation::Effect> effects
+                   = {Operation::Effect::Read, Operation::Effect::Write});
+/// What the present data row names; the bench is healed.
+[[nodiscard]] const Operation &fetchedOperation();
+[[nodiscard]] ConformanceBench &fetchedBench(BenchShelf &benches);
 
 } // namespace Lianxi

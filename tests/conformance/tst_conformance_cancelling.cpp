@@ -27,16 +27,11 @@ class TestConformanceCancelling : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void anyRequestThatHangsIsCancelled_data() { addOperations(); }
+    void anyRequestThatHangsIsCancelled_data() { addOperations(m_benches); }
     void anyRequestThatHangsIsCancelled()
     {
-        QFETCH(const QString, system);
-        QFETCH(const QString, call);
-        const Operation &asked = operation(call);
-        ConformanceBench &bench = m_benches.take(system);
-        if (!asked.isSupported(bench.capabilities()))
-            return;
-        bench.heal();
+        const Operation &asked = fetchedOperation();
+        ConformanceBench &bench = fetchedBench(m_benches);
         const Outcome clean = run(bench, asked);
         QVERIFY2(!clean.error, qPrintable(wordsFor(clean.error.value_or(Error()))));
         const qsizetype requests = bench.demo().requestCount();
@@ -59,16 +54,11 @@ private Q_SLOTS:
         }
     }
 
-    void anyMomentIsGoodForCancelling_data() { addOperations(); }
+    void anyMomentIsGoodForCancelling_data() { addOperations(m_benches); }
     void anyMomentIsGoodForCancelling()
     {
-        QFETCH(const QString, system);
-        QFETCH(const QString, call);
-        const Operation &asked = operation(call);
-        ConformanceBench &bench = m_benches.take(system);
-        if (!asked.isSupported(bench.capabilities()))
-            return;
-        bench.heal();
+        const Operation &asked = fetchedOperation();
+        ConformanceBench &bench = fetchedBench(m_benches);
         const Outcome clean = run(bench, asked);
         int cancelled = 0;
         for (int turns = 0; turns < 1000; ++turns) {
@@ -119,16 +109,11 @@ private Q_SLOTS:
         QVERIFY2(roster, said(roster));
     }
 
-    void aGatewayMayGoWhileItIsAsked_data() { addOperations(); }
+    void aGatewayMayGoWhileItIsAsked_data() { addOperations(m_benches); }
     void aGatewayMayGoWhileItIsAsked()
     {
-        QFETCH(const QString, system);
-        QFETCH(const QString, call);
-        const Operation &asked = operation(call);
-        ConformanceBench &bench = m_benches.take(system);
-        if (!asked.isSupported(bench.capabilities()))
-            return;
-        bench.heal();
+        const Operation &asked = fetchedOperation();
+        ConformanceBench &bench = fetchedBench(m_benches);
         const Outcome clean = run(bench, asked);
         const qsizetype requests = bench.demo().requestCount();
         QVERIFY(!clean.error);

@@ -29,18 +29,14 @@ private Q_SLOTS:
         QVERIFY(m_elsewhere->start());
     }
 
-    void aReadEndsWithTheRightErrorOrTheRightValues_data() { addOperations(); }
+    void aReadEndsWithTheRightErrorOrTheRightValues_data()
+    {
+        addOperations(m_benches, {Operation::Effect::Read});
+    }
     void aReadEndsWithTheRightErrorOrTheRightValues()
     {
-        QFETCH(const QString, system);
-        QFETCH(const QString, call);
-        const Operation &asked = operation(call);
-        if (asked.effect != Operation::Effect::Read)
-            return;
-        ConformanceBench &bench = m_benches.take(system);
-        if (!asked.isSupported(bench.capabilities()))
-            return;
-        bench.heal();
+        const Operation &asked = fetchedOperation();
+        ConformanceBench &bench = fetchedBench(m_benches);
         const Outcome clean = run(bench, asked);
         QVERIFY2(!clean.error, qPrintable(wordsFor(clean.error.value_or(Error()))));
         const qsizetype requests = bench.demo().requestCount();
@@ -64,18 +60,14 @@ private Q_SLOTS:
         QCOMPARE(run(bench, asked).lines, clean.lines);
     }
 
-    void aWriteIsSentOnceAndItsDoubtIsSaid_data() { addOperations(); }
+    void aWriteIsSentOnceAndItsDoubtIsSaid_data()
+    {
+        addOperations(m_benches, {Operation::Effect::Write});
+    }
     void aWriteIsSentOnceAndItsDoubtIsSaid()
     {
-        QFETCH(const QString, system);
-        QFETCH(const QString, call);
-        const Operation &asked = operation(call);
-        if (asked.effect != Operation::Effect::Write)
-            return;
-        ConformanceBench &bench = m_benches.take(system);
-        if (!asked.isSupported(bench.capabilities()))
-            return;
-        bench.heal();
+        const Operation &asked = fetchedOperation();
+        ConformanceBench &bench = fetchedBench(m_benches);
         const Outcome clean = run(bench, asked);
         QVERIFY2(!clean.error, qPrintable(wordsFor(clean.error.value_or(Error()))));
         const qsizetype requests = bench.demo().requestCount();
@@ -101,9 +93,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("call");
         QTest::addColumn<QString>("fault");
         for (const ConformanceRow &row : conformanceRows()) {
+            const Capabilities can = m_benches.take(row.name).capabilities();
             for (const Operation &call : operations()) {
                 for (const QString &fault : {u"hang"_s, u"drip:20"_s}) {
-                    if (row.makeImpatient)
+                    if (row.makeImpatient && call.isSupported(can))
                         QTest::newRow(qPrintable(row.name + u": "_s + call.name + u", "_s + fault))
                             << row.name << call.name << fault;
                 }
@@ -112,14 +105,9 @@ private Q_SLOTS:
     }
     void nobodyIsWaitedForLongerThanTheDeadline()
     {
-        QFETCH(const QString, system);
-        QFETCH(const QString, call);
         QFETCH(const QString, fault);
-        const Operation &asked = operation(call);
-        ConformanceBench &bench = m_benches.take(system);
-        if (!asked.isSupported(bench.capabilities()))
-            return;
-        bench.heal();
+        const Operation &asked = fetchedOperation();
+        ConformanceBench &bench = fetchedBench(m_benches);
         bench.spoil(QString(), fault);
         const std::unique_ptr<Gateway> gateway
             = bench.row().makeImpatient(bench.account(), bench.secret());
@@ -133,16 +121,11 @@ private Q_SLOTS:
         }
     }
 
-    void signedOutIsSaidOfEveryCall_data() { addOperations(); }
+    void signedOutIsSaidOfEveryCall_data() { addOperations(m_benches); }
     void signedOutIsSaidOfEveryCall()
     {
-        QFETCH(const QString, system);
-        QFETCH(const QString, call);
-        const Operation &asked = operation(call);
-        ConformanceBench &bench = m_benches.take(system);
-        if (!asked.isSupported(bench.capabilities()))
-            return;
-        bench.heal();
+        const Operation &asked = fetchedOperation();
+        ConformanceBench &bench = fetchedBench(m_benches);
         for (const QString &fault : {u"signed-out"_s, u"expired-session"_s}) {
             bench.spoil(QString(), fault);
             const Outcome outcome = run(bench, asked);
