@@ -11,12 +11,21 @@
 
 namespace Lianxi {
 
-/// Where the user is: one list of one account (or of all), or the members of one of its groups.
+/// Where the user is: one list of one account (or of all), the members of one of its groups, or a
+/// page about all accounts.
 struct Place
 {
+    enum class Page {
+        Contacts, ///< a list, or a group's members
+        Changes, ///< the history
+        WaitingEdits, ///< the outbox
+    };
+
     AccountKey account = 0; ///< 0 = all accounts
     ContactKind kind = ContactKind::Friend;
     ContactKey group = 0; ///< its members are shown; 0 = the list itself
+    Page page = Page::Contacts;
+    ContactKey historyOf = 0; ///< Page::Changes: only this contact's; 0 = of the account
 
     friend bool operator==(const Place &, const Place &) = default;
 };

@@ -41,6 +41,9 @@ struct AccountStatus
     /// Contacts that the last roster marked as gone because a new login gave all of them other ids,
     /// and they could not be found again.
     qsizetype unmatched = 0;
+    /// When a sync that failed for a reason which may pass is tried again by itself, ms since the
+    /// epoch, UTC; 0 = it is not.
+    qint64 retryAt = 0;
 
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;
 };

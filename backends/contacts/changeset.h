@@ -17,13 +17,14 @@ struct ChangeSet
     QList<ContactKey> groupsWithNewMembers = {};
     bool labelsChanged = false;
     bool editsChanged = false; ///< the outbox
+    bool historyGrew = false; ///< there are new changes to read
     bool accountChanged = false; ///< added, renamed, profile, roster times, removed
     bool accountRemoved = false; ///< the account and all that belongs to it is gone
 
     [[nodiscard]] bool isEmpty() const
     {
         return contacts.isEmpty() && groupsWithNewMembers.isEmpty() && !labelsChanged
-            && !editsChanged && !accountChanged && !accountRemoved;
+            && !editsChanged && !historyGrew && !accountChanged && !accountRemoved;
     }
 };
 

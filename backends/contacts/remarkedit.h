@@ -20,6 +20,8 @@ struct RemarkEdit
         Refused, ///< the gateway said no
         NotKept, ///< accepted, but reading back shows something else
         Superseded, ///< a later edit of the same contact took its place, or the user discarded it
+        Unknown, ///< sent, but the gateway does not tell what became of it: the user decides
+        Conflict, ///< not sent: meanwhile somebody else wrote a remark; the user decides
     };
 
     EditKey key = 0;
@@ -28,9 +30,16 @@ struct RemarkEdit
     QString contactId;
     ContactKind contactKind = ContactKind::Friend;
     QString remark; ///< the new one; empty clears
-    QString earlier; ///< what the contact had when the user pressed Save
+    QString earlier; ///< what the contact showed when the user pressed Save
+    /// What the gateway had then, as far as it was known: what this edit is to replace. After *Try
+    /// again*, what it had at that moment.
+    QString base;
+    /// When the gateway's remark was last read, ms since the epoch, UTC; 0 = never.
+    qint64 baseReadAt = 0;
+    int tries = 0; ///< how often it was sent
     State state = State::Waiting;
-    QString words; ///< the gateway's own words for Refused, what it kept for NotKept
+    /// The gateway's own words for Refused and Unknown; what it has instead for NotKept, Conflict.
+    QString words;
     qint64 createdAt = 0; ///< ms since the epoch, UTC
     qint64 sentAt = 0;
 

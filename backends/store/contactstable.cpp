@@ -37,7 +37,7 @@ QString selectSql(QLatin1StringView where)
            " CASE c.gone_since WHEN 0 THEN max(c.last_seen, a.roster_at) ELSE c.last_seen END,"
            " c.gone_since, c.details_at, c.members_at, c.members_title"
            " FROM contact c JOIN account a ON a.key = c.account"
-           " LEFT JOIN edit e ON e.contact = c.key AND e.state IN (0, 1, 3, 4) WHERE "_s
+           " LEFT JOIN edit e ON e.contact = c.key AND e.state IN (0, 1, 3, 4, 6, 7) WHERE "_s
         + where;
 }
 

@@ -116,6 +116,21 @@ QString Database::word(const QString &sql)
     return {};
 }
 
+void Database::each(const QString &sql, const std::function<void(const Statement &)> &take)
+{
+    if (hasFailed())
+        return;
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    if (!query.exec(sql)) {
+        fail(query.lastError());
+        return;
+    }
+    Statement row(*this, &query);
+    while (row.next())
+        take(row);
+}
+
 void Database::fail(const QSqlError &error)
 {
     fail(storageError(error));

@@ -10,6 +10,7 @@
 #include <QSqlError>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <unordered_map>
 
@@ -58,6 +59,9 @@ public:
     /// The single number that a query answers; 0 when there is none.
     [[nodiscard]] qint64 number(const QString &sql);
     [[nodiscard]] QString word(const QString &sql);
+    /// Calls `take` with each row of a query that is not worth keeping prepared: its text is put
+    /// together anew each time.
+    void each(const QString &sql, const std::function<void(const Statement &)> &take);
 
     void fail(const QSqlError &error);
     void fail(Error error);

@@ -201,7 +201,7 @@ Result<QList<Member>> all(Database &database, ContactKey group)
         " c.kind = ? AND c.gone_since = 0"
         " FROM member m JOIN person p ON p.key = m.person"
         " LEFT JOIN contact c ON c.id = p.id AND c.account = p.account"
-        " LEFT JOIN edit e ON e.contact = c.key AND e.state IN (0, 1, 3, 4)"
+        " LEFT JOIN edit e ON e.contact = c.key AND e.state IN (0, 1, 3, 4, 6, 7)"
         " WHERE m.group_key = ? ORDER BY m.position, m.person"_s,
         ContactKind::Friend, group);
     while (row.next()) {

@@ -20,11 +20,14 @@ static_assert(static_cast<int>(State::Confirmed) == 2);
 static_assert(static_cast<int>(State::Refused) == 3);
 static_assert(static_cast<int>(State::NotKept) == 4);
 static_assert(static_cast<int>(State::Superseded) == 5);
+static_assert(static_cast<int>(State::Unknown) == 6);
+static_assert(static_cast<int>(State::Conflict) == 7);
 
 QString selectSql(QLatin1StringView where)
 {
     return u"SELECT e.key, c.account, e.contact, c.id, c.kind, e.remark, e.earlier, e.state,"
-           " e.words, e.created_at, e.sent_at FROM edit e JOIN contact c ON c.key = e.contact"
+           " e.words, e.created_at, e.sent_at, e.base, c.remark_at, e.tries FROM edit e JOIN "
+           "contact c ON c.key = e.contact"
            " WHERE "_s
         + where;
 }
@@ -43,6 +46,9 @@ RemarkEdit editFrom(const Statement &row)
     edit.words = row.text(8);
     edit.createdAt = row.integer(9);
     edit.sentAt = row.integer(10);
+    edit.base = row.text(11);
+    edit.baseReadAt = row.integer(12);
+    edit.tries = static_cast<int>(row.integer(13));
     return edit;
 }
 
@@ -93,7 +99,7 @@ Result<QList<RemarkEdit>> all(Database &database, AccountKey account)
     }
     QList<RemarkEdit> edits;
     Statement row = database.run(
-        selectSql("e.state IN (0, 1, 3, 4) AND (? = 0 OR c.account = ?) ORDER BY e.key"_L1),
+        selectSql("e.state IN (0, 1, 3, 4, 6, 7) AND (? = 0 OR c.account = ?) ORDER BY e.key"_L1),
         account, account);
     while (row.next())
         edits.append(editFrom(row));
@@ -105,7 +111,7 @@ Result<std::optional<RemarkEdit>> ofContact(Database &database, ContactKey conta
     if (const Result<void> known = knownContact(database, contact); !known)
         return failure(known.error());
     Statement row
-        = database.run(selectSql("e.contact = ? AND e.state IN (0, 1, 3, 4)"_L1), contact);
+        = database.run(selectSql("e.contact = ? AND e.state IN (0, 1, 3, 4, 6, 7)"_L1), contact);
     std::optional<RemarkEdit> edit;
     if (row.next())
         edit = editFrom(row);
@@ -120,13 +126,14 @@ Result<RemarkEdit> add(Storing &storing, ContactKey contact, const QString &rema
         return failure(Error::Kind::Invalid, u"no contact with the key %1"_s.arg(contact));
     // Failed ones as well: a new wish makes an old failure moot, and trying that again later
     // would overwrite what the user wrote last.
-    database.run(u"UPDATE edit SET state = 5 WHERE contact = ? AND state IN (0, 1, 3, 4)"_s,
+    database.run(u"UPDATE edit SET state = 5 WHERE contact = ? AND state IN (0, 1, 3, 4, 6, 7)"_s,
                  contact);
-    const EditKey key = database
-                            .run(u"INSERT INTO edit (contact, state, remark, earlier, created_at)"
-                                 " VALUES (?, 0, ?, ?, ?)"_s,
-                                 contact, remark, row->contact.remark, storing.now)
-                            .insertedKey();
+    const EditKey key
+        = database
+              .run(u"INSERT INTO edit (contact, state, remark, earlier, base,"
+                   " created_at) VALUES (?, 0, ?, ?, ?, ?)"_s,
+                   contact, remark, row->contact.remark, row->gatewayRemark, storing.now)
+              .insertedKey();
     const std::optional<RemarkEdit> edit = byKey(database, key);
     if (!edit)
         return failure(Error::Kind::Storage, u"the edit was not stored"_s);
@@ -137,7 +144,7 @@ Result<RemarkEdit> add(Storing &storing, ContactKey contact, const QString &rema
 Result<void> markSent(Storing &storing, EditKey edit)
 {
     const Statement step = storing.database.run(
-        u"UPDATE edit SET state = 1, sent_at = ?, words = '' WHERE key = ? AND state = 0"_s,
+        u"UPDATE edit SET state = 1, sent_at = ?, tries = tries + 1, words = '' WHERE key = ? AND state = 0"_s,
         storing.now, edit);
     return stepped(storing, step, edit);
 }

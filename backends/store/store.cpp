@@ -6,6 +6,7 @@
 #include "accountstable.h"
 #include "contactstable.h"
 #include "detailswriter.h"
+#include "history.h"
 #include "labelstable.h"
 #include "memberstable.h"
 #include "outbox.h"
@@ -232,6 +233,26 @@ QCoro::Task<Result<void>> Store::saveMembers(AccountKey account, GroupMembers me
 QCoro::Task<Result<void>> Store::saveLabels(AccountKey account, QList<Label> labels)
 {
     return d->write<void>([=](Storing &s) { return LabelsTable::save(s, account, labels); });
+}
+
+QCoro::Task<Result<QList<Change>>> Store::changes(ChangeFilter filter)
+{
+    return d->read<QList<Change>>([=](Database &db) { return History::changes(db, filter); });
+}
+
+QCoro::Task<Result<qsizetype>> Store::changeCount(ChangeFilter filter)
+{
+    return d->read<qsizetype>([=](Database &db) { return History::count(db, filter); });
+}
+
+QCoro::Task<Result<SyncBeginning>> Store::beginSync(AccountKey account)
+{
+    return d->write<SyncBeginning>([=](Storing &s) { return History::beginSync(s, account); });
+}
+
+QCoro::Task<Result<void>> Store::endSync(SyncRunKey run, SyncEnd end)
+{
+    return d->write<void>([=](Storing &s) { return History::endSync(s, run, end); });
 }
 
 QCoro::Task<Result<QList<Store::WantedDetails>>> Store::wantedDetails(AccountKey account,

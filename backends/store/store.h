@@ -10,6 +10,7 @@
 #include "group.h"
 #include "remarkedit.h"
 #include "result.h"
+#include "syncrun.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -111,6 +112,15 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> saveMembers(AccountKey account, GroupMembers members);
     [[nodiscard]] QCoro::Task<Result<void>> saveLabels(AccountKey account, QList<Label> labels);
 
+    // The history
+    /// Newest first.
+    [[nodiscard]] QCoro::Task<Result<QList<Change>>> changes(ChangeFilter filter);
+    [[nodiscard]] QCoro::Task<Result<qsizetype>> changeCount(ChangeFilter filter);
+    /// A sync begins: what is found from now on belongs to it. One that was never ended counts as
+    /// cut short. Invalid for an unknown account.
+    [[nodiscard]] QCoro::Task<Result<SyncBeginning>> beginSync(AccountKey account);
+    [[nodiscard]] QCoro::Task<Result<void>> endSync(SyncRunKey run, SyncEnd end);
+
     // The plan: what an account still needs, derived from what is stored
     struct WantedDetails
     {
@@ -127,20 +137,21 @@ public:
     /// Commits the wish (synchronous FULL) and answers it; open edits of the same contact become
     /// Superseded. The contact shows the new remark as Waiting from now on.
     [[nodiscard]] QCoro::Task<Result<RemarkEdit>> addEdit(ContactKey contact, QString remark);
-    /// Waiting, Sent, Refused and NotKept edits, oldest first; `account` 0 = of all accounts.
+    /// All but Confirmed and Superseded edits, oldest first; `account` 0 = of all accounts.
     [[nodiscard]] QCoro::Task<Result<QList<RemarkEdit>>> edits(AccountKey account);
     /// The latest edit of a contact that still matters (as in edits()), if any.
     [[nodiscard]] QCoro::Task<Result<std::optional<RemarkEdit>>> editOf(ContactKey contact);
     /// Waiting → Sent (synchronous FULL), before the first byte leaves. Invalid when it is not
     /// waiting any more.
     [[nodiscard]] QCoro::Task<Result<void>> markSent(EditKey edit);
-    /// Sent → Confirmed, Refused, NotKept or back to Waiting. Confirmed stores the edit's remark,
-    /// NotKept stores `kept`, as the contact's.
+    /// Sent → Confirmed, Refused, NotKept, Unknown, Conflict or back to Waiting; Waiting →
+    /// Confirmed (it was there already) or Conflict. Confirmed stores the edit's remark, NotKept
+    /// and Conflict store `kept`, as the contact's.
     [[nodiscard]] QCoro::Task<Result<void>> closeEdit(EditKey edit, RemarkEdit::State state,
                                                       QString words, QString kept = {});
-    /// Refused or NotKept → Waiting.
+    /// Refused, NotKept, Unknown or Conflict → Waiting, to replace what the gateway has now.
     [[nodiscard]] QCoro::Task<Result<void>> retryEdit(EditKey edit);
-    /// Waiting, Refused or NotKept → Superseded; the contact shows the gateway's remark again.
+    /// Any of edits() but Sent → Superseded; the contact shows the gateway's remark again.
     [[nodiscard]] QCoro::Task<Result<void>> discardEdit(EditKey edit);
 
 Q_SIGNALS:

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "history.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Lianxi::History {
+
+namespace {
+
+using Kind = Change::Kind;
+
+// The numbers in the schema.
+static_assert(static_cast<int>(Kind::Appeared) == 0);
+static_assert(static_cast<int>(Kind::Gone) == 1);
+static_assert(static_cast<int>(Kind::Returned) == 2);
+static_assert(static_cast<int>(Kind::Renamed) == 3);
+static_assert(static_cast<int>(Kind::RemarkByUs) == 4);
+static_assert(static_cast<int>(Kind::RemarkElsewhere) == 5);
+static_assert(static_cast<int>(Kind::AliasChanged) == 6);
+static_assert(static_cast<int>(Kind::Joined) == 7);
+static_assert(static_cast<int>(Kind::Left) == 8);
+static_assert(static_cast<int>(Kind::RenamedInGroup) == 9);
+static_assert(static_cast<int>(Kind::OwnerChanged) == 10);
+
+/// The condition of a filter; numbers only, so that nothing has to be bound.
+QString condition(const ChangeFilter &filter)
+{
+    QStringList terms{u"1"_s};
+    if (filter.account != 0)
+        terms += u"h.account = %1"_s.arg(filter.account);
+    if (filter.contact != 0)
+        terms += u"(h.contact = %1 OR (h.person = %1 AND h.person <> 0))"_s.arg(filter.contact);
+    if (!filter.kinds.isEmpty()) {
+        QStringList kinds;
+        for (const Kind kind : filter.kinds)
+            kinds += QString::number(static_cast<int>(kind));
+        terms += u"h.kind IN (%1)"_s.arg(kinds.join(u','));
+    }
+    if (filter.since != 0)
+        terms += u"h.at >= %1"_s.arg(filter.since);
+    if (filter.until != 0)
+        terms += u"h.at < %1"_s.arg(filter.until);
+    if (filter.olderThan != 0)
+        terms += u"h.key < %1"_s.arg(filter.olderThan);
+    if (filter.newerThan != 0)
+        terms += u"h.key > %1"_s.arg(filter.newerThan);
+    return terms.join(u" AND "_s);
+}
+
+Change changeFrom(const Statement &row)
+{
+    Change change;
+    change.key = row.integer(0);
+    change.account = row.integer(1);
+    change.kind = row.word<Kind>(2);
+    change.contact = row.integer(3);
+    change.contactId = row.text(4);
+    change.contactKind = row.word<ContactKind>(5);
+    Contact contact;
+    contact.id = change.contactId;
+    contact.kind = change.contactKind;
+    contact.remark = row.text(6);
+    contact.nickname = row.text(7);
+    contact.alias = row.text(8);
+    contact.membersTitle = row.text(9);
+    change.contactName = displayName(contact);
+    change.personId = row.text(10);
+    change.personName = row.text(11);
+    change.person = row.integer(12);
+    change.before = row.text(13);
+    change.after = row.text(14);
+    change.at = row.integer(15);
+    change.run = row.integer(16);
+    return change;
+}
+
+} // namespace
+
+Writer::Writer(Storing &storing, AccountKey account, Cause cause)
+    : m_storing(storing)
+    , m_account(account)
+{
+    if (cause == Cause::User)
+        return;
+    Statement row = storing.database.run(
+        u"SELECT key FROM sync_run WHERE account = ? AND ended_at = 0 ORDER BY key DESC LIMIT 1"_s,
+        account);
+    if (row.next())
+        m_run = row.integer(0);
+}
+
+void Writer::note(ContactKey contact, Kind kind, const QString &before, const QString &after)
+{
+    noteInGroup(contact, kind, {}, before, after);
+}
+
+void Writer::noteInGroup(ContactKey group, Kind kind, const Person &person, const QString &before,
+                         const QString &after)
+{
+    m_storing.database.run(
+        u"INSERT INTO change (account, contact, kind, at, run, before, after, person_id,"
+        " person_name, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        m_account, group, kind, m_storing.now, m_run, before, after, person.id, person.name,
+        person.contact);
+    m_storing.changes.account = m_account;
+    m_storing.changes.historyGrew = true;
+}
+
+Result<QList<Change>> changes(Database &database, const ChangeFilter &filter)
+{
+    QString sql = u"SELECT h.key, h.account, h.kind, h.contact, c.id, c.kind, c.remark, c.nickname,"
+                  " c.alias, c.members_title, h.person_id, h.person_name, h.person, h.before,"
+                  " h.after, h.at, h.run FROM change h JOIN contact c ON c.key = h.contact WHERE "
+                  "%1 ORDER BY h.key DESC"_s.arg(condition(filter));
+    if (filter.limit > 0)
+        sql += u" LIMIT %1"_s.arg(filter.limit);
+    QList<Change> found;
+    database.each(sql, [&found](const Statement &row) { found.append(changeFrom(row)); });
+    return found;
+}
+
+Result<qsizetype> count(Database &database, const ChangeFilter &filter)
+{
+    return database.number(u"SELECT count(*) FROM change h WHERE "_s + condition(filter));
+}
+
+Result<SyncBeginning> beginSync(Storing &storing, AccountKey account)
+{
+    Database &database = storing.database;
+    if (const Result<void> known = knownAccount(database, account); !known)
+        return failure(known.error());
+    SyncBeginning beginning;
+    Statement last = database.run(
+        u"SELECT is_complete FROM sync_run WHERE account = ? ORDER BY key DESC LIMIT 1"_s, account);
+    if (last.next() && last.integer(0) == 0)
+        beginning.earlier = SyncEnd::CutShort;
+    database.run(u"UPDATE sync_run SET ended_at = ? WHERE account = ? AND ended_at = 0"_s,
+                 storing.now, account);
+    beginning.run = database
+                        .run(u"INSERT INTO sync_run (account, began_at) VALUES (?, ?)"_s, account,
+                             storing.now)
+                        .insertedKey();
+    return beginning;
+}
+
+Result<void> endSync(Storing &storing, SyncRunKey run, SyncEnd end)
+{
+    const Statement ended
+        = storing.database.run(u"UPDATE sync_run SET ended_at = ?, is_complete = ? WHERE key = ?"_s,
+                               storing.now, end == SyncEnd::Complete ? 1 : 0, run);
+    if (ended.affectedRows() != 1)
+        return failure(Error::Kind::Invalid, u"no sync with the key %1"_s.arg(run));
+    return {};
+}
+
+} // namespace Lianxi::History

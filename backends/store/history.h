@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "storing.h"
+#include "syncrun.h"
+
+/// The tables `change` and `sync_run`: what was seen to change, and in which sync.
+namespace Lianxi::History {
+
+/// Somebody in a group, as the reply names them.
+struct Person
+{
+    QString id;
+    QString name;
+    ContactKey contact = 0; ///< where it is a contact as well
+};
+
+/// Adds changes of one account to the history, in the transaction that stores the facts.
+class Writer
+{
+public:
+    enum class Cause {
+        Sync, ///< belongs to the sync that runs, if one does
+        User,
+    };
+
+    Writer(Storing &storing, AccountKey account, Cause cause = Cause::Sync);
+
+    void note(ContactKey contact, Change::Kind kind, const QString &before = {},
+              const QString &after = {});
+    void noteInGroup(ContactKey group, Change::Kind kind, const Person &person,
+                     const QString &before = {}, const QString &after = {});
+
+private:
+    Storing &m_storing;
+    AccountKey m_account;
+    SyncRunKey m_run = 0;
+};
+
+/// As Store::changes(), Store::changeCount().
+[[nodiscard]] Result<QList<Change>> changes(Database &database, const ChangeFilter &filter);
+[[nodiscard]] Result<qsizetype> count(Database &database, const ChangeFilter &filter);
+
+/// As Store::beginSync(), Store::endSync().
+[[nodiscard]] Result<SyncBeginning> beginSync(Storing &storing, AccountKey account);
+[[nodiscard]] Result<void> endSync(Storing &storing, SyncRunKey run, SyncEnd end);
+
+} // namespace Lianxi::History
