@@ -45,28 +45,6 @@ QStringList termsOf(const ChangeFilter &filter)
     return terms;
 }
 
-/// The keys of what a filter asks for. Each index goes by key after its first column and holds
-/// kind and time as well, so that the newest page is read from its end, and a count needs nothing
-/// else. The sign in front of a column keeps SQLite from another index.
-QString keysSql(const ChangeFilter &filter)
-{
-    QStringList terms = termsOf(filter);
-    const QString select = u"SELECT h.key FROM change h WHERE "_s;
-    if (filter.contact == 0) {
-        if (filter.account != 0)
-            terms.prepend(u"h.account = %1"_s.arg(filter.account));
-        return select + (terms.isEmpty() ? u"1"_s : terms.join(u" AND "_s));
-    }
-    if (filter.account != 0)
-        terms += u"+h.account = %1"_s.arg(filter.account);
-    // Two lists in the order of their keys, which SQLite merges; an OR it would sort.
-    const QString itself = u"h.contact = %1"_s.arg(filter.contact);
-    const QString inGroups
-        = u"h.person = %1 AND h.person <> 0 AND +h.contact <> %1"_s.arg(filter.contact);
-    return select + (QStringList{itself} + terms).join(u" AND "_s) + u" UNION ALL "_s + select
-        + (QStringList{inGroups} + terms).join(u" AND "_s);
-}
-
 Change changeFrom(const Statement &row)
 {
     Change change;
@@ -129,6 +107,28 @@ void Writer::noteInGroup(ContactKey group, Kind kind, const Person &person, cons
         person.contact);
     m_storing.changes.account = m_account;
     m_storing.changes.historyGrew = true;
+}
+
+// Each index goes by key after its first column and holds
+// kind and time as well, so that the newest page is read from its end, and a count needs nothing
+// else. The sign in front of a column keeps SQLite from another index.
+QString keysSql(const ChangeFilter &filter)
+{
+    QStringList terms = termsOf(filter);
+    const QString select = u"SELECT h.key FROM change h WHERE "_s;
+    if (filter.contact == 0) {
+        if (filter.account != 0)
+            terms.prepend(u"h.account = %1"_s.arg(filter.account));
+        return select + (terms.isEmpty() ? u"1"_s : terms.join(u" AND "_s));
+    }
+    if (filter.account != 0)
+        terms += u"+h.account = %1"_s.arg(filter.account);
+    // Two lists in the order of their keys, which SQLite merges; an OR it would sort.
+    const QString itself = u"h.contact = %1"_s.arg(filter.contact);
+    const QString inGroups
+        = u"h.person = %1 AND h.person <> 0 AND +h.contact <> %1"_s.arg(filter.contact);
+    return select + (QStringList{itself} + terms).join(u" AND "_s) + u" UNION ALL "_s + select
+        + (QStringList{inGroups} + terms).join(u" AND "_s);
 }
 
 Result<QList<Change>> changes(Database &database, const ChangeFilter &filter)

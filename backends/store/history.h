@@ -48,6 +48,9 @@ private:
 [[nodiscard]] Result<QList<Change>> changes(Database &database, const ChangeFilter &filter);
 [[nodiscard]] Result<qsizetype> count(Database &database, const ChangeFilter &filter);
 
+/// The query for the keys of these changes, without an order and a limit: what both of them run.
+[[nodiscard]] QString keysSql(const ChangeFilter &filter);
+
 /// As Store::beginSync(), Store::endSync().
 [[nodiscard]] Result<SyncBeginning> beginSync(Storing &storing, AccountKey account);
 [[nodiscard]] Result<void> endSync(Storing &storing, SyncRunKey run, SyncEnd end);
