@@ -114,13 +114,18 @@ QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::send(RemarkEdit edit)
     if (!marked)
         co_return notStored(edit, marked.error());
     edit.state = State::Sent;
-    ++edit.tries;
-    const Result<RemarkEdit> now = co_await addressed(edit);
+    const Result<RemarkEdit> now = co_await current(edit);
     if (m_stopped)
         co_return Outcome{Next::Stop};
     if (!now)
         co_return notStored(edit, now.error());
+    const bool isNews = now->known != edit.known;
     edit = *now;
+    if (isNews) {
+        // A sync has read another remark since this was decided: nothing leaves before we look.
+        const Outcome outcome = co_await deliver(edit);
+        co_return outcome;
+    }
 
     m_talking = true;
     const Result<void> sent
@@ -147,16 +152,14 @@ QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::send(RemarkEdit edit)
     co_return outcome;
 }
 
-QCoro::Task<Result<RemarkEdit>> RemarkDelivery::addressed(RemarkEdit edit) const
+QCoro::Task<Result<RemarkEdit>> RemarkDelivery::current(RemarkEdit edit) const
 {
     const Result<std::optional<RemarkEdit>> now = co_await m_parts.store.editOf(edit.contact);
     if (!now)
         co_return failure(now.error());
     if (!*now || (*now)->key != edit.key)
         co_return failure(Error::Kind::Invalid);
-    edit.contactId = (*now)->contactId;
-    edit.contactKind = (*now)->contactKind;
-    co_return edit;
+    co_return **now;
 }
 
 QCoro::Task<Result<QString>> RemarkDelivery::read(RemarkEdit edit)
@@ -165,7 +168,7 @@ QCoro::Task<Result<QString>> RemarkDelivery::read(RemarkEdit edit)
         const bool mayTalk = co_await turn();
         if (!mayTalk)
             co_return failure(Error::Kind::Cancelled);
-        const Result<RemarkEdit> now = co_await addressed(edit);
+        const Result<RemarkEdit> now = co_await current(edit);
         if (m_stopped)
             co_return failure(Error::Kind::Cancelled);
         if (now)

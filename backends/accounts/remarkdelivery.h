@@ -61,9 +61,9 @@ private:
     /// A turn at the account's pace, whoever stops the sync meanwhile; false: we are stopped.
     [[nodiscard]] QCoro::Task<bool> turn();
     [[nodiscard]] QCoro::Task<Result<QString>> read(RemarkEdit edit);
-    /// The edit with the id that its contact has now: a new login may have changed it. Invalid
-    /// when it is not the contact's edit any more.
-    [[nodiscard]] QCoro::Task<Result<RemarkEdit>> addressed(RemarkEdit edit) const;
+    /// The edit as it is stored now: a new login may have changed its contact's id, and a sync may
+    /// have read its remark. Invalid when it is not the contact's edit any more.
+    [[nodiscard]] QCoro::Task<Result<RemarkEdit>> current(RemarkEdit edit) const;
     [[nodiscard]] QCoro::Task<Outcome> take(RemarkEdit edit, QString there);
     /// What follows when nobody can tell what the gateway has.
     [[nodiscard]] QCoro::Task<Outcome> unread(RemarkEdit edit, Error error);

@@ -108,6 +108,24 @@ private Q_SLOTS:
         QCOMPARE(bench.sends(), 0);
     }
 
+    void aSyncThatFindsAnotherRemarkWhileAnEditWaitsForItsTurnMakesItAsk()
+    {
+        Bench bench;
+        bench.know(First, u"old"_s);
+        bench.start();
+        bench.pacer->holdBack(1min);
+        bench.save(First, u"ours"_s);
+        for (int i = 0; i < 50; ++i) // until it waits for its turn
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        bench.gateway.people[First].remark = u"theirs"_s;
+        ContactDetails details{.id = First};
+        details.remark = u"theirs"_s;
+        QVERIFY(await(bench.store.saveDetails(bench.account, {details}, {First})));
+        QVERIFY(bench.settles());
+        QCOMPARE(bench.settled.first().edit.state, State::Conflict);
+        QCOMPARE(bench.sends(), 0);
+    }
+
     void aRemarkThatWasNeverReadIsNotOverwritten()
     {
         Bench bench;

@@ -157,8 +157,8 @@ private:
     {
         ContactDetails details{.id = id};
         details.remark = bench.there(id);
-        bench.gateway.tell(id);
         QVERIFY(await(bench.store.saveDetails(bench.account, {details}, {id})));
+        bench.gateway.tell(id);
     }
 
     void step(Bench &bench)
@@ -231,7 +231,7 @@ private Q_SLOTS:
     void nothingIsLostOrDoneTwiceOrOverwritten_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (quint32 seed = 1; seed <= 60; ++seed)
+        for (quint32 seed = 1; seed <= 100; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
     void nothingIsLostOrDoneTwiceOrOverwritten()
