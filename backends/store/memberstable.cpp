@@ -260,10 +260,10 @@ Result<void> save(Storing &storing, AccountKey account, const GroupMembers &repl
     contact.memberCount = reply.expected.value_or(static_cast<int>(members.size()));
     contact.membersAt = storing.now;
     contact.membersTitle = titleFor(database, account, contact);
-    database.run(u"UPDATE contact SET owner_id = ?, member_count = ?, members_at = ?,"
-                 " members_title = ?, members_old = 0 WHERE key = ?"_s,
-                 contact.ownerId, contact.memberCount, contact.membersAt, contact.membersTitle,
-                 contact.key);
+    database.run(
+        u"UPDATE contact SET owner_id = ?, member_count = ?, members_at = ?,"
+        " members_title = ?, members_old = 0, members_wanted = members_wanted & 1 WHERE key = ?"_s,
+        contact.ownerId, contact.memberCount, contact.membersAt, contact.membersTitle, contact.key);
     storing.changes.account = account;
     storing.changes.contacts = {contact};
     storing.changes.groupsWithNewMembers = writer.changedGroups();
