@@ -121,7 +121,7 @@ QString accountHelp()
         "  --url URL           the gateway's address\n"
         "  --id HANDLE         the device or instance behind it\n"
         "  --set pace=MIN-MAX  milliseconds between two calls, at least 300; 1000-3000 without it\n"
-        "  --set details-age=AGE, members-age=AGE, list-age=AGE\n"
+        "  --set details-age=AGE, --set members-age=AGE, --set list-age=AGE\n"
         "                      what is older is asked for again: details (7d without it), members "
         "of\n"
         "                      opened groups (1d), and the list where a sync goes on that was cut\n"

@@ -69,6 +69,9 @@ public:
     [[nodiscard]] Result<Roster> take()
     {
         logSkippedRows(m_skipped, "wkteam: the roster");
+        // Whoever stands in a row that cannot be read is still on the list.
+        if (m_skipped > 0)
+            m_roster.expected = m_roster.entries.size() + m_skipped;
         if (!m_hasList)
             return badShape(u"data has none of the lists"_s);
         if (m_isBad)
