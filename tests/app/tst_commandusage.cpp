@@ -73,6 +73,8 @@ void TestCommandUsage::helpNamesTheSettings()
     LianxiProgram lianxi;
     const QString help = lianxi.run({u"help"_s, u"account"_s}).outText();
     QVERIFY(help.contains(u"pace="_s));
+    for (const QString &age : {u"details-age="_s, u"members-age="_s, u"list-age="_s})
+        QVERIFY(help.contains(age));
     QVERIFY(help.contains(u"token-header="_s));
 }
 
@@ -109,6 +111,10 @@ void TestCommandUsage::mistakesAreExplainedOnStandardError_data()
     row("account with an unknown setting") << account + QStringList{u"--set"_s, u"colour=red"_s};
     row("account with half a setting") << account + QStringList{u"--set"_s, u"pace"_s};
     row("account that is too fast") << account + QStringList{u"--set"_s, u"pace=100-200"_s};
+    for (const char *age : {"details-age=7", "members-age=0d", "list-age=soon"}) {
+        QTest::addRow("account with %s", age)
+            << account + QStringList{u"--set"_s, QString::fromLatin1(age)};
+    }
     row("account with a header that is none")
         << account + QStringList{u"--set"_s, u"token-header=X Y"_s};
     row("account without a key") << account;

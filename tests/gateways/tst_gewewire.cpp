@@ -59,6 +59,8 @@ private Q_SLOTS:
     void longWordsAreCut();
     void aRosterIsRead_data();
     void aRosterIsRead();
+    void aRosterSaysWhatItLacks_data();
+    void aRosterSaysWhatItLacks();
     void aRosterOfTheWrongShapeIsRefused_data();
     void aRosterOfTheWrongShapeIsRefused();
     void aRosterWithoutDataIsNotThereYet_data();
@@ -288,6 +290,33 @@ void TestGeWeWire::aRosterIsRead()
     QVERIFY(roster.has_value());
     QVERIFY(roster->has_value());
     QCOMPARE(idsOf(**roster), entries);
+}
+
+void TestGeWeWire::aRosterSaysWhatItLacks_data()
+{
+    using enum ContactKind;
+    QTest::addColumn<QByteArray>("data");
+    QTest::addColumn<QList<ContactKind>>("untold");
+    QTest::addColumn<int>("expected"); // -1: unset
+    const QList<ContactKind> nothing;
+    QTest::newRow("nothing") << R"({"friends":["a"],"chatrooms":[],"ghs":[]})"_ba << nothing << -1;
+    QTest::newRow("friends") << R"({"chatrooms":["1@chatroom"],"ghs":[]})"_ba
+                             << QList{Friend, System} << -1;
+    QTest::newRow("groups and public accounts")
+        << R"({"friends":["a"],"chatrooms":null,"ghs":""})"_ba << QList{Group, Public} << -1;
+    QTest::newRow("rows") << R"({"friends":["a",null,{}],"chatrooms":[true],"ghs":[]})"_ba
+                          << nothing << 4;
+}
+
+void TestGeWeWire::aRosterSaysWhatItLacks()
+{
+    QFETCH(const QByteArray, data);
+    QFETCH(const QList<ContactKind>, untold);
+    QFETCH(const int, expected);
+    const Result<std::optional<Roster>> roster = rosterFrom(ok(data), token);
+    QVERIFY(roster.has_value() && roster->has_value());
+    QCOMPARE((*roster)->untold, untold);
+    QCOMPARE((*roster)->expected.value_or(-1), expected);
 }
 
 void TestGeWeWire::aRosterOfTheWrongShapeIsRefused_data()

@@ -80,6 +80,8 @@ private Q_SLOTS:
     void initWithoutUserIsRefused_data();
     void initWithoutUserIsRefused();
     void pagesAndInitBecomeOneRoster();
+    void aListSaysHowManyItShouldHave_data();
+    void aListSaysHowManyItShouldHave();
     void membersAreRead();
     void theOwnerIsFound_data();
     void theOwnerIsFound();
@@ -424,6 +426,51 @@ void TestWebWxWire::pagesAndInitBecomeOneRoster()
     QCOMPARE(names, (QStringList{u"@aA"_s, u"@bB"_s, u"@cC"_s, u"@@gG"_s}));
     QCOMPARE(roster.ids, Roster::Ids::OneLogin);
     QCOMPARE(roster.rowsTell, Roster::RowsTell::Everything);
+}
+
+void TestWebWxWire::aListSaysHowManyItShouldHave_data()
+{
+    using Counts = QList<int>;
+    QTest::addColumn<Counts>("rows"); // of each page
+    QTest::addColumn<Counts>("told"); // 0: not told
+    QTest::addColumn<int>("expected"); // -1: unset
+    QTest::newRow("one page, right") << Counts{3} << Counts{3} << 5;
+    QTest::newRow("one page, short") << Counts{3} << Counts{4} << 6;
+    QTest::newRow("one page, more than told") << Counts{3} << Counts{2} << 4;
+    QTest::newRow("not told") << Counts{3} << Counts{0} << -1;
+    QTest::newRow("one of two not told") << Counts{3, 2} << Counts{3, 0} << -1;
+    QTest::newRow("each page its own, right") << Counts{3, 2} << Counts{3, 2} << 7;
+    QTest::newRow("each page its own, short") << Counts{3, 1} << Counts{3, 2} << 7;
+    QTest::newRow("equal pages, short") << Counts{3, 2} << Counts{3, 3} << 8;
+    QTest::newRow("all of them, right") << Counts{3, 2} << Counts{5, 5} << 7;
+    QTest::newRow("all of them, short") << Counts{3, 2} << Counts{6, 6} << 8;
+}
+
+void TestWebWxWire::aListSaysHowManyItShouldHave()
+{
+    QFETCH(const QList<int>, rows);
+    QFETCH(const QList<int>, told);
+    QFETCH(const int, expected);
+    QList<Rows> pages;
+    int id = 0;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QByteArrayList list;
+        for (int n = 0; n < rows[i]; ++n)
+            list.append(WebWxSamples::row("@" + QByteArray::number(++id), "N"));
+        const QByteArray count
+            = told[i] == 0 ? "" : "\"MemberCount\":" + QByteArray::number(told[i]) + ",";
+        const Result<Page> page = pageFrom(
+            WebWxSamples::ok(count + "\"MemberList\":[" + list.join(',') + "],\"Seq\":0"), session);
+        QVERIFY(page.has_value());
+        pages.append(page->rows);
+    }
+    // Two more are known from elsewhere: nobody counts them.
+    const Result<Init> init = initFrom(
+        WebWxSamples::init(WebWxSamples::row("@x", "X") + "," + WebWxSamples::row("@y", "Y")),
+        session);
+    const Roster roster = merged(pages, *init);
+    QCOMPARE(roster.entries.size(), id + 2);
+    QCOMPARE(roster.expected.value_or(-1), expected);
 }
 
 void TestWebWxWire::membersAreRead()

@@ -117,6 +117,8 @@ private Q_SLOTS:
     void initTestCase() { QLoggingCategory::setFilterRules(u"lianxi.http.warning=false"_s); }
     void aRosterIsRead_data();
     void aRosterIsRead();
+    void aRosterSaysWhatItLacks_data();
+    void aRosterSaysWhatItLacks();
     void aRosterOfTheWrongShapeIsRefused_data();
     void aRosterOfTheWrongShapeIsRefused();
     void theListOf2020IsReadWithItsRows();
@@ -188,6 +190,45 @@ void TestWkTeamWire::aRosterIsRead()
     QVERIFY2(roster.has_value(), qPrintable(roster ? QString() : roster.error().words));
     QCOMPARE(idsOf(*roster), entries);
     QVERIFY(roster->rows.isEmpty());
+}
+
+void TestWkTeamWire::aRosterSaysWhatItLacks_data()
+{
+    using enum ContactKind;
+    QTest::addColumn<QByteArray>("data");
+    QTest::addColumn<bool>("full");
+    QTest::addColumn<QList<ContactKind>>("untold");
+    QTest::addColumn<int>("expected"); // -1: unset
+    const QList<ContactKind> nothing;
+    QTest::newRow("nothing") << R"({"friends":["a"],"chatrooms":[],"ghs":[]})"_ba << false
+                             << nothing << -1;
+    QTest::newRow("nothing, other spelling")
+        << R"({"friends":["a"],"chatRooms":[],"ghs":[]})"_ba << false << nothing << -1;
+    QTest::newRow("friends") << R"({"chatrooms":["1@chatroom"],"ghs":[]})"_ba << false
+                             << QList{Friend, System} << -1;
+    QTest::newRow("groups and public accounts")
+        << R"({"friends":["a"],"ghs":null})"_ba << false << QList{Group, Public} << -1;
+    QTest::newRow("rows") << R"({"friends":["a",null,{}],"chatrooms":[],"ghs":[true]})"_ba << false
+                          << nothing << 4;
+    QTest::newRow("2020, nothing")
+        << R"({"friend":[{"userName":"a"}],"group":[],"public":[]})"_ba << true << nothing << -1;
+    QTest::newRow("2020, friends") << R"({"group":[{"userName":"1@chatroom"}],"public":[]})"_ba
+                                   << true << QList{Friend, System} << -1;
+    QTest::newRow("2020, rows") << R"({"friend":[{"userName":"a"},7],"group":[],"public":[]})"_ba
+                                << true << nothing << 2;
+}
+
+void TestWkTeamWire::aRosterSaysWhatItLacks()
+{
+    QFETCH(const QByteArray, data);
+    QFETCH(const bool, full);
+    QFETCH(const QList<ContactKind>, untold);
+    QFETCH(const int, expected);
+    const auto reader = full ? &fullRosterFrom : &rosterFrom;
+    const Result<Roster> roster = reader(ok(data), key);
+    QVERIFY(roster.has_value());
+    QCOMPARE(roster->untold, untold);
+    QCOMPARE(roster->expected.value_or(-1), expected);
 }
 
 void TestWkTeamWire::aRosterOfTheWrongShapeIsRefused_data()

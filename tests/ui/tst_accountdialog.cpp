@@ -367,8 +367,13 @@ private Q_SLOTS:
         bodies->setCurrentText(u"json"_s);
         edit(u"Key header"_s)->setText(u"X-OTHER"_s);
         edit(u"Pace"_s)->setText(u"2000"_s);
-        const QMap<QString, QString> wanted{
-            {u"body"_s, u"json"_s}, {u"pace"_s, u"2000"_s}, {u"token-header"_s, u"X-OTHER"_s}};
+        QCOMPARE(edit(u"List good for"_s)->placeholderText(), u"10m"_s);
+        QCOMPARE(edit(u"Members good for"_s)->placeholderText(), u"1d"_s);
+        edit(u"Details good for"_s)->setText(u" 12h "_s);
+        const QMap<QString, QString> wanted{{u"body"_s, u"json"_s},
+                                            {u"details-age"_s, u"12h"_s},
+                                            {u"pace"_s, u"2000"_s},
+                                            {u"token-header"_s, u"X-OTHER"_s}};
         QCOMPARE(m_dialog->account().settings, wanted);
     }
 

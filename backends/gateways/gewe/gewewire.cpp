@@ -39,7 +39,7 @@ Result<QJsonObject> dataObject(const QByteArray &json, const QString &token)
 
 /// Adds the ids of one of the three lists; false when it is no list at all. `kind` unset: what the
 /// id tells.
-bool addIds(Roster &roster, QSet<QString> &seen, const QJsonValue &list,
+bool addIds(Roster &roster, QSet<QString> &seen, qsizetype &skippedInAll, const QJsonValue &list,
             std::optional<ContactKind> kind)
 {
     if (list.isUndefined())
@@ -58,6 +58,8 @@ bool addIds(Roster &roster, QSet<QString> &seen, const QJsonValue &list,
         }
     }
     logSkippedRows(skipped, "gewe: the roster");
+    // Whoever stands in a row that cannot be read is still on the list.
+    skippedInAll += skipped;
     return true;
 }
 
@@ -214,12 +216,22 @@ Result<std::optional<Roster>> rosterFrom(const QByteArray &json, const QString &
         return badShape(u"data has none of friends, chatrooms, ghs"_s);
     Roster roster;
     QSet<QString> seen;
+    qsizetype skipped = 0;
     // An id in two lists is what the more telling list says. A list that is something else must not
     // pass as an empty one: its contacts would be marked gone.
-    if (!addIds(roster, seen, groups, ContactKind::Group)
-        || !addIds(roster, seen, publics, ContactKind::Public)
-        || !addIds(roster, seen, friends, std::nullopt))
+    if (!addIds(roster, seen, skipped, groups, ContactKind::Group)
+        || !addIds(roster, seen, skipped, publics, ContactKind::Public)
+        || !addIds(roster, seen, skipped, friends, std::nullopt))
         return badShape(u"friends, chatrooms or ghs is not a list"_s);
+    if (skipped > 0)
+        roster.expected = roster.entries.size() + skipped;
+    // Nor one that is left out.
+    if (isNothing(groups))
+        roster.untold.append(ContactKind::Group);
+    if (isNothing(publics))
+        roster.untold.append(ContactKind::Public);
+    if (isNothing(friends))
+        roster.untold.append({ContactKind::Friend, ContactKind::System});
     return std::optional(std::move(roster));
 }
 
