@@ -6,6 +6,7 @@
 #include "demogateway.h"
 #include "demoserverthread.h"
 #include "mainwindow.h"
+#include "storageproblem.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -16,8 +17,9 @@ namespace Lianxi {
 
 Application::Application(Parts parts, QObject *parent)
     : QObject(parent)
-    , m_core(parts.folder, std::move(parts.keychain), parts.pace)
+    , m_core(parts.folder, std::move(parts.keychain), AfterFailure::TryAgain, parts.pace)
     , m_settings(parts.folder.settings)
+    , m_network(m_core.clock())
     , m_feeder(m_core.store(), m_contacts)
     , m_pictures(parts.folder.cache, m_core.book())
 {
@@ -25,6 +27,9 @@ Application::Application(Parts parts, QObject *parent)
     connect(&m_settings, &Settings::colorSchemeChanged, &m_theme, &Theme::apply);
     applyLanguage();
     connect(&m_settings, &Settings::languageChanged, this, &Application::applyLanguage);
+
+    m_network.followSystem();
+    connect(&m_network, &NetworkWatch::isBack, this, [this] { m_core.book().networkIsBack(); });
 
     m_window = std::make_unique<MainWindow>(Services{.book = m_core.book(),
                                                      .store = m_core.store(),
@@ -69,12 +74,18 @@ void Application::startDemo()
 QCoro::Task<void> Application::run()
 {
     const RunningTasks::Guard guard(m_tasks);
-    const bool isOurs = co_await lockProfile();
-    if (!isOurs || m_quitting)
+    const Result<void> locked = co_await lockProfile();
+    if (m_quitting || (!locked && locked.error().kind == Error::Kind::Cancelled))
         co_return;
-    const bool open = co_await openStore();
-    if (!open || m_quitting)
+    const std::optional<Store::Opened::Access> access = co_await openStore();
+    if (!access || m_quitting)
         co_return;
+    const bool writes = *access == Store::Opened::Access::ReadWrite;
+    // Where nothing can be written there is no lock to be had either, and nothing to sync.
+    if (writes && !locked) {
+        m_window->showProblem(locked.error());
+        co_return;
+    }
     if (m_demo)
         co_await addDemoAccounts();
 
@@ -86,7 +97,7 @@ QCoro::Task<void> Application::run()
     m_window->setReady();
 
     co_await book.secretsRead();
-    if (m_quitting)
+    if (m_quitting || !writes)
         co_return;
     for (const Account &account : accounts)
         [[maybe_unused]] const auto syncing = book.sync(account.key, SyncScope::Details);
@@ -94,7 +105,7 @@ QCoro::Task<void> Application::run()
         co_await signInDemoAccounts();
 }
 
-QCoro::Task<bool> Application::lockProfile()
+QCoro::Task<Result<void>> Application::lockProfile()
 {
     ProfileLock &lock = m_core.lock();
     Result<void> locked = m_core.folder().create();
@@ -108,24 +119,25 @@ QCoro::Task<bool> Application::lockProfile()
         locked = co_await lock.taken();
         m_window->setWaitsForProfile(MainWindow::Waiting::Ends);
     }
-    if (!locked) {
-        m_window->showProblem(locked.error());
-        co_return false;
-    }
-    m_call.listen(m_core.folder());
-    co_return true;
+    if (locked)
+        m_call.listen(m_core.folder());
+    co_return locked;
 }
 
-QCoro::Task<bool> Application::openStore()
+QCoro::Task<std::optional<Store::Opened::Access>> Application::openStore()
 {
     const Result<Store::Opened> opened = co_await m_core.open();
     if (!opened) {
         m_window->showProblem(opened.error());
-        co_return false;
+        co_return std::nullopt;
+    }
+    if (opened->access == Store::Opened::Access::ReadOnly) {
+        m_window->showProblem(
+            {.kind = Error::Kind::Storage, .code = static_cast<int>(StorageProblem::ReadOnly)});
     }
     if (!opened->setAsidePath.isEmpty())
         m_window->showSetAside(opened->setAsidePath);
-    co_return true;
+    co_return opened->access;
 }
 
 QCoro::Task<void> Application::addDemoAccounts()

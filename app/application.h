@@ -7,6 +7,7 @@
 #include "core.h"
 #include "demoaccounts.h"
 #include "languages.h"
+#include "networkwatch.h"
 #include "pictures.h"
 #include "settings.h"
 #include "tablefeeder.h"
@@ -60,9 +61,10 @@ Q_SIGNALS:
 private:
     QCoro::Task<void> run();
     QCoro::Task<void> shutDown();
-    /// The right to work on the profile; a command may have it. Whether it is ours in the end.
-    [[nodiscard]] QCoro::Task<bool> lockProfile();
-    [[nodiscard]] QCoro::Task<bool> openStore();
+    /// The right to work on the profile; a command may have it. Why it is not ours in the end.
+    [[nodiscard]] QCoro::Task<Result<void>> lockProfile();
+    /// Says what is wrong with it, if anything; nothing when it cannot be used.
+    [[nodiscard]] QCoro::Task<std::optional<Store::Opened::Access>> openStore();
     /// Those with a key: at once.
     [[nodiscard]] QCoro::Task<void> addDemoAccounts();
     /// The others, which have to sign in first.
@@ -75,6 +77,7 @@ private:
     Theme m_theme;
     Languages m_languages;
     ContactTable m_contacts;
+    NetworkWatch m_network;
     TableFeeder m_feeder;
     Pictures m_pictures;
     std::unique_ptr<DemoServerThread> m_demo;

@@ -8,7 +8,7 @@
 namespace Lianxi {
 
 Core::Core(ProfileFolder folder, std::unique_ptr<CredentialStore> keychain,
-           std::optional<PaceRange> pace)
+           AfterFailure afterFailure, std::optional<PaceRange> pace)
     : m_folder(std::move(folder))
     , m_lock(m_folder)
     , m_keychain(std::move(keychain))
@@ -17,7 +17,8 @@ Core::Core(ProfileFolder folder, std::unique_ptr<CredentialStore> keychain,
               .sessionSecrets = m_sessionSecrets,
               .clock = m_clock,
               .gatewayFor = makeGateway,
-              .pace = pace})
+              .pace = pace,
+              .afterFailure = afterFailure})
 {
 }
 
@@ -26,11 +27,9 @@ Core::~Core() = default;
 QCoro::Task<Result<Store::Opened>> Core::open()
 {
     const Result<void> created = m_folder.create();
-    if (!created)
-        co_return failure(created.error());
     const Result<Store::Opened> opened = co_await m_store.open(m_folder.database);
     if (!opened)
-        co_return failure(opened.error());
+        co_return failure(created ? opened.error() : created.error());
     const Result<void> read = co_await m_book.open();
     if (!read)
         co_return failure(read.error());

@@ -21,9 +21,10 @@ namespace Lianxi {
 class Core
 {
 public:
-    /// `pace` replaces every account's own; only for tests and benches.
+    /// `afterFailure`: a window goes on by itself, a command has one outcome. `pace` replaces every
+    /// account's own; only for tests and benches.
     Core(ProfileFolder folder, std::unique_ptr<CredentialStore> keychain,
-         std::optional<PaceRange> pace = {});
+         AfterFailure afterFailure = AfterFailure::Leave, std::optional<PaceRange> pace = {});
     ~Core();
     Q_DISABLE_COPY_MOVE(Core)
 
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] Store &store() { return m_store; }
     [[nodiscard]] AccountBook &book() { return m_book; }
     [[nodiscard]] CredentialStore &keychain() { return *m_keychain; }
+    [[nodiscard]] Clock &clock() { return m_clock; }
 
     /// To be had before anything talks to a gateway. The profile's folders are there already.
     [[nodiscard]] ProfileLock &lock() { return m_lock; }

@@ -30,10 +30,15 @@ AccountBook::AccountBook(Parts parts, QObject *parent)
     , m_secrets(m_parts.keychain, m_parts.sessionSecrets)
     , m_keeper(m_parts.store, m_secrets)
     , m_accounts(m_parts.store)
-    , m_sessions({m_parts.store, m_parts.clock, m_parts.gatewayFor, m_parts.pace, m_secrets})
+    , m_sessions({m_parts.store, m_parts.clock, m_parts.gatewayFor, m_parts.pace, m_secrets,
+                  m_parts.afterFailure})
 {
     connect(&m_accounts, &AccountList::changed, this, &AccountBook::accountsChanged);
     connect(&m_sessions, &AccountSessions::learnt, this, &AccountBook::learn);
+    connect(&m_sessions, &AccountSessions::triedAgain, this,
+            [this](AccountKey account, SyncScope scope, const std::optional<Error> &problem) {
+                m_cutShort.note(account, scope, problem);
+            });
     connect(&m_sessions, &AccountSessions::statusChanged, this, &AccountBook::statusChanged);
     connect(&m_sessions, &AccountSessions::editSettled, this, &AccountBook::editSettled);
 }
@@ -165,7 +170,7 @@ QCoro::Task<Result<void>> AccountBook::change(Account account, QString secret)
     Result<void> done = co_await readAccounts();
     if (isSameConnection(kept->account, *before))
         co_return done;
-    co_await m_sessions.end(account.key);
+    co_await endSession(account.key);
     if (kept->secret.isEmpty()) {
         m_sessions.startWhenFound(kept->account);
         co_await m_sessions.searched(account.key);
@@ -215,6 +220,13 @@ QCoro::Task<void> AccountBook::learn(Account then, Learnt what)
     kept = co_await readAccounts();
 }
 
+QCoro::Task<void> AccountBook::endSession(AccountKey key)
+{
+    if (const std::optional<SyncScope> scope = m_sessions.appointment(key))
+        m_cutShort.remember(key, *scope);
+    co_await m_sessions.end(key);
+}
+
 void AccountBook::goOn(AccountKey key)
 {
     if (m_closing || !m_sessions.session(key))
@@ -260,7 +272,7 @@ QCoro::Task<Result<void>> AccountBook::useSecret(AccountKey key, QString secret)
     const Result<void> kept = co_await m_secrets.useForNow(*known, secret);
     if (!kept)
         co_return failure(kept.error());
-    co_await m_sessions.end(key);
+    co_await endSession(key);
     m_sessions.start(*known, secret);
     goOn(key);
     co_return {};
@@ -275,7 +287,10 @@ QCoro::Task<Result<SyncOutcome>> AccountBook::sync(AccountKey key, SyncScope sco
         outcome = co_await m_sessions.session(key)->sync(scope);
     else
         outcome = failure(ready.error());
-    m_cutShort.note(key, scope, outcome);
+    std::optional<Error> problem;
+    if (!outcome)
+        problem = outcome.error();
+    m_cutShort.note(key, scope, problem);
     co_return outcome;
 }
 

@@ -51,6 +51,7 @@ public:
             = makeSignIn;
         /// The pace of every account instead of its own setting; only for tests and benches.
         std::optional<PaceRange> pace = {};
+        AfterFailure afterFailure = AfterFailure::Leave;
     };
 
     explicit AccountBook(Parts parts, QObject *parent = nullptr);
@@ -130,6 +131,9 @@ public:
     void pause(AccountKey key) { m_sessions.tell(key, &AccountSession::pause); }
     void resume(AccountKey key) { m_sessions.tell(key, &AccountSession::resume); }
     void cancelSync(AccountKey key) { m_sessions.tell(key, &AccountSession::cancelSync); }
+    /// The network is there again, or the computer has slept: syncs that wait for it, and remarks,
+    /// go on in a moment, not all at once.
+    void networkIsBack() { m_sessions.networkIsBack(); }
     void confirmShrunkRoster(AccountKey key)
     {
         m_sessions.tell(key, &AccountSession::confirmShrunkRoster);
@@ -163,6 +167,8 @@ private:
     /// As AccountList::checked(); Cancelled at the end.
     [[nodiscard]] Result<Account> checked(const Account &account) const;
     QCoro::Task<void> learn(Account then, Learnt what);
+    /// Ends the account's session; a sync that it was to begin again is remembered.
+    [[nodiscard]] QCoro::Task<void> endSession(AccountKey key);
     /// Starts the sync again that waits for signing in, if there is one and a session now.
     void goOn(AccountKey key);
 

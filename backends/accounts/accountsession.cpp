@@ -8,8 +8,11 @@
 
 #include <QCoroFuture>
 #include <QPromise>
+#include <QRandomGenerator>
 
 #include <utility>
+
+using namespace std::chrono_literals;
 
 namespace Lianxi {
 
@@ -18,10 +21,12 @@ AccountSession::AccountSession(Account account, std::unique_ptr<Gateway> gateway
     : QObject(parent)
     , m_account(std::move(account))
     , m_store(store)
+    , m_clock(clock)
     , m_gateway(std::move(gateway))
     , m_pacer(std::make_unique<Pacer>(pace, clock))
     , m_courier(std::make_unique<RemarkCourier>(m_account.key, *m_gateway, *m_pacer, m_store, clock,
                                                 m_tasks))
+    , m_retry(clock)
 {
     m_status.account = m_account.key;
     connect(m_gateway.get(), &Gateway::learnt, this, &AccountSession::learn);
@@ -30,6 +35,9 @@ AccountSession::AccountSession(Account account, std::unique_ptr<Gateway> gateway
         if (!m_pass && !m_shuttingDown)
             runPass(SyncScope::RosterOnly);
     });
+    connect(&m_retry, &RetryAppointment::changed, this, &AccountSession::tellRetryAt);
+    connect(&m_retry, &RetryAppointment::due, this, &AccountSession::tryAgain);
+    connect(m_pacer.get(), &Pacer::heldBack, this, &AccountSession::noteHoldBack);
     // What cancelSync() left undone for the courier's sake.
     connect(m_courier.get(), &RemarkCourier::talked, this, [this] {
         if (m_pass && m_pass->isCancelled())
@@ -49,14 +57,32 @@ Capabilities AccountSession::capabilities() const
 
 QCoro::Task<Result<SyncOutcome>> AccountSession::sync(SyncScope scope)
 {
+    m_retry.forget();
+    return join(scope);
+}
+
+QCoro::Task<void> AccountSession::tryAgain(SyncScope scope)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    const Result<SyncOutcome> outcome = co_await join(scope);
+    std::optional<Error> problem;
+    if (!outcome)
+        problem = outcome.error();
+    Q_EMIT triedAgain(m_account.key, scope, problem);
+}
+
+QCoro::Task<Result<SyncOutcome>> AccountSession::join(SyncScope scope)
+{
     const RunningTasks::Guard guard(m_tasks);
     // A pass that does less than is asked for, or whose list came before the user confirmed it, is
     // not the one to wait for.
     while (m_pass && (m_pass->scope() < scope || (m_confirmedEntries && m_pass->hasRoster()))) {
         const QFuture<Result<SyncOutcome>> earlier = m_outcome;
         const Result<SyncOutcome> outcome = co_await earlier;
-        if (!outcome)
+        if (!outcome) {
+            m_retry.widen(scope);
             co_return failure(outcome.error());
+        }
     }
     if (m_shuttingDown)
         co_return failure(Error::Kind::Cancelled);
@@ -83,10 +109,16 @@ QCoro::Task<void> AccountSession::runPass(SyncScope scope)
     AccountStatus status = m_status;
     status.state = AccountStatus::State::Working;
     status.problem.reset();
+    status.retryAt = m_heldUntil;
     setStatus(status);
 
     const Result<SyncOutcome> outcome = co_await m_pass->run();
     m_pass.reset();
+    if (outcome)
+        m_retry.noteSuccess(scope);
+    else if (outcome.error().kind != Error::Kind::Cancelled && !m_shuttingDown
+             && m_afterFailure == AfterFailure::TryAgain)
+        m_retry.noteFailure(scope, outcome.error());
     endPass(outcome, before);
     promise.addResult(outcome);
     promise.finish();
@@ -146,6 +178,7 @@ void AccountSession::endPass(const Result<SyncOutcome> &outcome, const AccountSt
     status.received = 0;
     status.expected = 0;
     status.remaining = {};
+    status.retryAt = retryAt();
     status.state = AccountStatus::State::Idle;
     if (!outcome && outcome.error().kind != Error::Kind::Cancelled) {
         status.state = needsSignIn(outcome.error().kind) ? AccountStatus::State::SignedOut
@@ -218,8 +251,18 @@ void AccountSession::confirmShrunkRoster()
         m_pass->confirmRoster(*m_confirmedEntries);
 }
 
+void AccountSession::networkIsBack()
+{
+    m_retry.hasten();
+    // Spread, like the syncs of several accounts.
+    constexpr int Spread = 3000;
+    m_clock.callAfter(std::chrono::milliseconds(QRandomGenerator::global()->bounded(Spread)), this,
+                      [this] { deliverEdits(); });
+}
+
 void AccountSession::pause()
 {
+    m_retry.forget();
     if (!m_pass || m_status.state != AccountStatus::State::Working)
         return;
     m_pass->pause();
@@ -240,6 +283,7 @@ void AccountSession::resume()
 
 void AccountSession::cancelSync()
 {
+    m_retry.forget();
     if (!m_pass)
         return;
     m_pass->cancel();
@@ -258,7 +302,32 @@ QCoro::Task<void> AccountSession::shutDown()
         m_pass->cancel();
     m_gateway->cancel();
     m_pacer->cancelAll();
+    m_retry.forget();
     co_await m_tasks.ended();
+}
+
+void AccountSession::noteHoldBack(std::chrono::milliseconds delay)
+{
+    m_heldUntil = (m_clock.wall() + delay).count();
+    tellRetryAt();
+    m_clock.callAfter(delay, this, [this, until = m_heldUntil] {
+        if (m_heldUntil != until)
+            return; // another word since
+        m_heldUntil = 0;
+        tellRetryAt();
+    });
+}
+
+qint64 AccountSession::retryAt() const
+{
+    return m_retry.at() != 0 ? m_retry.at() : m_heldUntil;
+}
+
+void AccountSession::tellRetryAt()
+{
+    AccountStatus status = m_status;
+    status.retryAt = retryAt();
+    setStatus(status);
 }
 
 void AccountSession::setStatus(const AccountStatus &status)

@@ -46,6 +46,18 @@ void AccountSessions::setVisible(const QSet<ContactKey> &contacts)
         session->setVisible(contacts);
 }
 
+std::optional<SyncScope> AccountSessions::appointment(AccountKey key) const
+{
+    const AccountSession *const found = session(key);
+    return found ? found->appointment() : std::nullopt;
+}
+
+void AccountSessions::networkIsBack()
+{
+    for (const auto &[key, session] : m_sessions)
+        session->networkIsBack();
+}
+
 QCoro::Task<Result<RemarkEdit>> AccountSessions::saveRemark(ContactKey contact, QString remark)
 {
     const RunningTasks::Guard guard(m_tasks);
@@ -112,6 +124,8 @@ void AccountSessions::start(const Account &account, const QString &secret)
     connect(session, &AccountSession::statusChanged, this, &AccountSessions::setStatus);
     connect(session, &AccountSession::editSettled, this, &AccountSessions::editSettled);
     connect(session, &AccountSession::learnt, this, &AccountSessions::learnt);
+    connect(session, &AccountSession::triedAgain, this, &AccountSessions::triedAgain);
+    session->setAfterFailure(m_parts.afterFailure);
     session->setVisible(m_visible);
     m_sessions.insert_or_assign(account.key, std::move(owned));
     session->deliverEdits();

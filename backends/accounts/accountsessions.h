@@ -35,6 +35,7 @@ public:
         std::function<std::unique_ptr<Gateway>(const Account &, const QString &secret)> gatewayFor;
         std::optional<PaceRange> pace;
         AccountSecrets secrets;
+        AfterFailure afterFailure = AfterFailure::Leave;
     };
 
     explicit AccountSessions(Parts parts, QObject *parent = nullptr);
@@ -52,6 +53,9 @@ public:
     void setStatus(const AccountStatus &status);
     void forgetStatus(AccountKey key) { m_statuses.remove(key); }
     void setVisible(const QSet<ContactKey> &contacts);
+    /// How much of the account's sync is to be begun again by itself, if any.
+    [[nodiscard]] std::optional<SyncScope> appointment(AccountKey key) const;
+    void networkIsBack();
 
     // The outbox; see AccountBook.
     [[nodiscard]] QCoro::Task<Result<RemarkEdit>> saveRemark(ContactKey contact, QString remark);
@@ -77,6 +81,8 @@ Q_SIGNALS:
     void editSettled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);
     /// See AccountSession::learnt; also from a session that is just being ended.
     void learnt(const Lianxi::Account &account, const Lianxi::Learnt &what);
+    void triedAgain(Lianxi::AccountKey account, Lianxi::SyncScope scope,
+                    const std::optional<Lianxi::Error> &problem);
 
 private:
     void takeSecret(const Account &account, const SecretSearch::Secret &secret);

@@ -14,17 +14,21 @@
 namespace Lianxi {
 
 /// Remembers how much was to be done by syncs that ended, or could not begin, because somebody has
-/// to sign in first: so that it can be done afterwards.
+/// to sign in first, or change the account: so that it can be done afterwards.
 class CutShortSyncs
 {
 public:
     /// How a sync ended. One that succeeds needed no signing in: what was remembered is moot.
-    void note(AccountKey account, SyncScope scope, const Result<SyncOutcome> &outcome)
+    void note(AccountKey account, SyncScope scope, const std::optional<Error> &problem)
     {
-        if (outcome)
+        if (!problem)
             forget(account);
-        else if (needsSignIn(outcome.error().kind) || outcome.error().kind == Error::Kind::Keychain)
-            m_scopes[account] = std::max(m_scopes.value(account, scope), scope);
+        else if (needsSignIn(problem->kind) || problem->kind == Error::Kind::Keychain)
+            remember(account, scope);
+    }
+    void remember(AccountKey account, SyncScope scope)
+    {
+        m_scopes[account] = std::max(m_scopes.value(account, scope), scope);
     }
     void forget(AccountKey account) { m_scopes.remove(account); }
     [[nodiscard]] std::optional<SyncScope> take(AccountKey account)

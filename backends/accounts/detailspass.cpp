@@ -48,12 +48,9 @@ QCoro::Task<Result<void>> DetailsPass::run()
     const Result<RosterStatus> status = co_await m_parts.store.rosterStatus(m_parts.account);
     m_expected = status ? std::max(status->onList, m_queue.size()) : m_queue.size();
 
-    while (!m_queue.isEmpty()) {
-        tellProgress();
-        const Result<void> fetched = co_await fetchBatch();
-        if (!fetched)
-            co_return failure(fetched.error());
-    }
+    const Result<void> fetched = co_await runLanes();
+    if (!fetched)
+        co_return failure(fetched.error());
     tellProgress();
     // Else the next sync would begin with asking for them again.
     if (!m_refusedIds.isEmpty()) {
@@ -64,18 +61,51 @@ QCoro::Task<Result<void>> DetailsPass::run()
     co_return {};
 }
 
+QCoro::Task<Result<void>> DetailsPass::runLanes()
+{
+    const QCoro::Task<void> first = runLane();
+    const QCoro::Task<void> second = runLane();
+    co_await first;
+    co_await second;
+    if (m_problem)
+        co_return failure(*m_problem);
+    co_return {};
+}
+
+QCoro::Task<void> DetailsPass::runLane()
+{
+    const auto most = [this] { return m_parts.gateway.capabilities().detailsBatch; };
+    // Who is in line has a batch coming: nobody takes a turn for nothing.
+    while (!m_problem && m_queue.batches(most()) > m_lanesInLine) {
+        tellProgress();
+        const Result<void> fetched = co_await fetchBatch();
+        if (fetched || m_problem)
+            continue;
+        m_problem = fetched.error();
+        m_parts.gate.close();
+    }
+}
+
 QCoro::Task<Result<void>> DetailsPass::fetchBatch()
 {
     const Priority priority
         = m_queue.wantsAny(m_visible) ? Priority::Visible : Priority::Background;
     WantedQueue::Batch batch;
+    bool inLine = true;
     // Chosen when it is our turn, not before: the rows on the screen may be others by then.
-    const std::function<QCoro::Task<Result<Details>>()> question = [this, &batch] {
-        if (batch.contacts.isEmpty())
+    const std::function<QCoro::Task<Result<Details>>()> question = [this, &batch, &inLine] {
+        if (std::exchange(inLine, false)) {
             batch = m_queue.take(m_parts.gateway.capabilities().detailsBatch, m_visible);
+            m_underWay += batch.contacts.size();
+            --m_lanesInLine;
+        }
         return m_parts.gateway.contacts(batch.ids());
     };
+    ++m_lanesInLine;
     const Result<Details> details = co_await m_parts.gate.ask<Details>(question, priority);
+    m_underWay -= batch.contacts.size();
+    if (inLine)
+        --m_lanesInLine; // it did not come to that
     if (!details) {
         const Result<void> goesOn = co_await goOnWithout(batch, details.error());
         co_return goesOn;
@@ -131,7 +161,7 @@ void DetailsPass::tellProgress()
 {
     const qsizetype batch = m_parts.gateway.capabilities().detailsBatch;
     const qsizetype calls = (m_queue.size() + batch - 1) / batch;
-    Q_EMIT progressed(m_expected - m_queue.size(), m_expected,
+    Q_EMIT progressed(m_expected - m_queue.size() - m_underWay, m_expected,
                       calls * (m_parts.pace.minimum + m_parts.pace.maximum) / 2);
 }
 

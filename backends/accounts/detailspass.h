@@ -13,6 +13,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <optional>
+
 namespace Lianxi {
 
 /// Whether a gateway is there but does not like the question. About one contact or group, this must
@@ -22,7 +24,9 @@ namespace Lianxi {
 [[nodiscard]] bool isSilence(const Error &error);
 
 /// The step of a sync that asks for the details that its plan wants; those of the rows on the
-/// screen first. Its owner keeps it and all that it is given until run() has ended.
+/// screen first. Two questions may be under way at a time, so that a gateway which answers slowly
+/// does not hold up the account's pace. Its owner keeps it and all that it is given until run()
+/// has ended.
 class DetailsPass : public QObject
 {
     Q_OBJECT
@@ -48,6 +52,10 @@ Q_SIGNALS:
 private:
     using Details = QList<ContactDetails>;
 
+    /// Asks for everything in the queue, in two lanes side by side.
+    [[nodiscard]] QCoro::Task<Result<void>> runLanes();
+    /// One batch after the other. The first lane that fails ends the other.
+    [[nodiscard]] QCoro::Task<void> runLane();
     [[nodiscard]] QCoro::Task<Result<void>> fetchBatch();
     /// What follows a batch without an answer: try in smaller ones, or give up.
     [[nodiscard]] QCoro::Task<Result<void>> goOnWithout(WantedQueue::Batch batch, Error error);
@@ -60,6 +68,9 @@ private:
     const Parts m_parts;
     WantedQueue m_queue;
     qsizetype m_expected = 0;
+    qsizetype m_lanesInLine = 0; ///< which wait for a turn, and take a batch then
+    qsizetype m_underWay = 0; ///< contacts that were asked for, without an answer yet
+    std::optional<Error> m_problem; ///< which ended the lanes
     QSet<ContactKey> m_visible;
     /// Spent by failures in a row, restored by each answer.
     int m_patience;

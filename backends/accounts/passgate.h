@@ -31,6 +31,12 @@ public:
         m_cancelled = true;
         m_opened.ring();
     }
+    /// As cancel(), and nobody waits for a turn any more: the pass has failed.
+    void close()
+    {
+        cancel();
+        m_pacer.cancelAll();
+    }
     /// Nothing is sent from now on until resume(), repetitions included.
     void pause() { m_paused = true; }
     void resume()

@@ -14,8 +14,6 @@ namespace Lianxi {
 namespace {
 
 constexpr int Repeats = 2;
-/// A gateway that does not say how long to stay away is left alone for longer each time.
-constexpr std::chrono::milliseconds FirstRateLimitPause = 1min;
 
 } // namespace
 
@@ -24,7 +22,7 @@ std::optional<std::chrono::milliseconds> pauseBeforeRepeat(const Error &error, i
     if (attempt >= Repeats)
         return std::nullopt;
     if (error.kind == Error::Kind::RateLimited)
-        return error.retryAfter > 0ms ? error.retryAfter : FirstRateLimitPause * (1 << attempt);
+        return 0ms;
     if (!mayPassByItself(error))
         return std::nullopt;
     // Jitter: many accounts that lost the same network must not come back in one moment.

@@ -39,6 +39,11 @@ qsizetype WantedQueue::size() const
     return m_open.size() + halves;
 }
 
+qsizetype WantedQueue::batches(qsizetype most) const
+{
+    return (m_open.size() + most - 1) / most + m_halves.size();
+}
+
 bool WantedQueue::wantsAny(const QSet<ContactKey> &visible) const
 {
     return std::ranges::any_of(visible, [this](ContactKey key) { return m_open.contains(key); });

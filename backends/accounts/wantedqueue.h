@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] qsizetype size() const;
+    /// How many times take() has something to give.
+    [[nodiscard]] qsizetype batches(qsizetype most) const;
     /// Whether one of `visible` is still wanted.
     [[nodiscard]] bool wantsAny(const QSet<ContactKey> &visible) const;
     [[nodiscard]] Batch take(qsizetype most, const QSet<ContactKey> &visible);

@@ -42,7 +42,8 @@ struct AccountStatus
     /// and they could not be found again.
     qsizetype unmatched = 0;
     /// When a sync that failed for a reason which may pass is tried again by itself, ms since the
-    /// epoch, UTC; 0 = it is not.
+    /// epoch, UTC; 0 = it is not. Not Failed: the gateway asked to slow down, and hears nothing of
+    /// the account before.
     qint64 retryAt = 0;
 
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;

@@ -36,9 +36,9 @@ struct Error
     Kind kind = Kind::Invalid;
     /// The other side's own words, never translated; secrets are already taken out.
     QString words = {};
-    /// HTTP status or the envelope's code; 0 when there is none.
+    /// HTTP status or the envelope's code; of Storage: see storageproblem.h. 0 when there is none.
     int code = 0;
-    /// When to ask again; only for RateLimited and NotReady.
+    /// When to ask again; only for RateLimited and NotReady. 0 where the gateway names no time.
     std::chrono::milliseconds retryAfter{0};
 
     friend bool operator==(const Error &, const Error &) = default;

@@ -3,11 +3,17 @@
 
 #include "clock.h"
 
+#include <QDateTime>
 #include <QTimer>
 
 #include <algorithm>
 
 namespace Lianxi {
+
+std::chrono::milliseconds Clock::wall() const
+{
+    return std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch());
+}
 
 std::chrono::milliseconds SystemClock::now() const
 {

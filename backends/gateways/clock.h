@@ -17,6 +17,9 @@ public:
     virtual ~Clock() = default;
 
     [[nodiscard]] virtual std::chrono::milliseconds now() const = 0;
+    /// What people call the time: since the epoch, UTC. It jumps when somebody sets it, and when
+    /// the computer has slept, which now() does not notice. For what is shown, not for waiting.
+    [[nodiscard]] virtual std::chrono::milliseconds wall() const;
     /// Calls `function` once on the caller's thread when `delay` has passed and `context` lives.
     virtual void callAfter(std::chrono::milliseconds delay, QObject *context,
                            std::function<void()> function)

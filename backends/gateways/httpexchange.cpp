@@ -21,7 +21,6 @@ namespace {
 
 constexpr int MostRedirects = 5;
 /// When a 429 does not say for how long.
-constexpr milliseconds DefaultRetryAfter = 60s;
 /// A gateway that asks for more is asked again after this.
 constexpr milliseconds LongestRetryAfter = 1h;
 /// What Qt may hold before we have counted it; keeps a gzip bomb small.
@@ -48,12 +47,12 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
 }
 
-/// RFC 9110: seconds, or a date.
+/// RFC 9110: seconds, or a date; 0 where it is neither.
 milliseconds retryAfter(const QByteArray &header)
 {
     bool isNumber = false;
     const qint64 seconds = header.trimmed().toLongLong(&isNumber);
-    milliseconds delay = DefaultRetryAfter;
+    milliseconds delay{0};
     if (isNumber) {
         delay = std::chrono::seconds{std::clamp<qint64>(seconds, 1, 86'400)};
     } else if (const auto date = QDateTime::fromString(
@@ -61,6 +60,8 @@ milliseconds retryAfter(const QByteArray &header)
                    Qt::RFC2822Date);
                date.isValid()) {
         delay = milliseconds{QDateTime::currentDateTimeUtc().msecsTo(date)};
+    } else {
+        return delay;
     }
     return std::clamp<milliseconds>(delay, 1s, LongestRetryAfter);
 }

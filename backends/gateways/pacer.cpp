@@ -11,11 +11,21 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <optional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace Lianxi {
+
+namespace {
+
+/// A gateway that does not say how long to stay away is left alone for longer each time.
+constexpr milliseconds FirstSlowDown = 1min;
+constexpr milliseconds LongestSlowDown = 30min;
+
+} // namespace
 
 Result<PaceRange> paceFromSetting(const QString &text)
 {
@@ -41,6 +51,7 @@ public:
         , pace(range)
         , clock(time)
         , nextAt(time.now())
+        , heldUntil(time.now())
     {
     }
 
@@ -51,7 +62,8 @@ public:
         return found == queues.end() ? nullptr : &*found;
     }
 
-    void proceed();
+    /// Admits who is next, if it is time. `due` is when that was planned, for who waited for it.
+    void proceed(std::optional<milliseconds> due = {});
 
     Pacer *const q;
     const PaceRange pace;
@@ -61,6 +73,9 @@ public:
     QList<Answer<void>> waits;
     /// Nobody is admitted before this; only ever grows.
     milliseconds nextAt;
+    /// The gateway asked to slow down.
+    milliseconds heldUntil;
+    int slowDowns = 0; ///< since a call succeeded, without a time named
     /// One call of the clock is enough, because nextAt only grows.
     bool wakes = false;
     bool closing = false;
@@ -76,11 +91,11 @@ void Pacer::Private::wakeLater()
     wakes = true;
     clock.callAfter(nextAt - clock.now(), q, [this] {
         wakes = false;
-        proceed();
+        proceed(nextAt);
     });
 }
 
-void Pacer::Private::proceed()
+void Pacer::Private::proceed(std::optional<milliseconds> due)
 {
     const milliseconds now = clock.now();
     auto *queue = firstQueue();
@@ -92,7 +107,9 @@ void Pacer::Private::proceed()
     queue->pop_front();
     const qint64 least = pace.minimum.count();
     const qint64 most = std::max(least, qint64(pace.maximum.count()));
-    nextAt = now + milliseconds{QRandomGenerator::global()->bounded(least, most + 1)};
+    const milliseconds drawn{QRandomGenerator::global()->bounded(least, most + 1)};
+    // A timer that was late makes only this call late, not all that follow.
+    nextAt = std::max(due.value_or(now) + drawn, now + milliseconds{least});
     wakeLater();
     turn.give({});
 }
@@ -141,7 +158,30 @@ QCoro::Task<Result<void>> Pacer::wait(milliseconds delay)
 
 void Pacer::holdBack(milliseconds delay)
 {
-    d->nextAt = std::max(d->nextAt, d->clock.now() + delay);
+    const milliseconds until = d->clock.now() + delay;
+    d->nextAt = std::max(d->nextAt, until);
+    if (until <= d->heldUntil)
+        return;
+    d->heldUntil = until;
+    Q_EMIT heldBack(delay);
+}
+
+milliseconds Pacer::slowDown(milliseconds named)
+{
+    const milliseconds held = d->heldUntil - d->clock.now();
+    if (named <= 0ms && held > 0ms)
+        return held; // asked before we knew
+    if (named <= 0ms)
+        named = std::min(FirstSlowDown * (1 << std::min(d->slowDowns++, 10)), LongestSlowDown);
+    holdBack(named);
+    return std::max(named, held);
+}
+
+void Pacer::noteSuccess()
+{
+    // The answer to what was asked before the gateway minded says nothing.
+    if (d->clock.now() >= d->heldUntil)
+        d->slowDowns = 0;
 }
 
 void Pacer::cancelAll()

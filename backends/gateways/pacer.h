@@ -50,10 +50,20 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> admit(Priority priority);
     /// Ends after `delay`; Cancelled after cancelAll(). Takes no turn.
     [[nodiscard]] QCoro::Task<Result<void>> wait(std::chrono::milliseconds delay);
-    /// Admits nobody for `delay` from now: the gateway asked to slow down.
+    /// Admits nobody for `delay` from now.
     void holdBack(std::chrono::milliseconds delay);
+    /// The gateway asked to slow down: admits nobody for the time that it names; where it names
+    /// none (0), for 1, 2, 4 … 30 min, growing until a call succeeds. Answers how long that is.
+    /// What was asked before it said so counts once.
+    std::chrono::milliseconds slowDown(std::chrono::milliseconds named);
+    /// A call succeeded: the gateway no longer minds.
+    void noteSuccess();
     /// Every wait under way ends with Cancelled; later ones work again.
     void cancelAll();
+
+Q_SIGNALS:
+    /// Nobody is admitted for `delay` from now; the latest word counts.
+    void heldBack(std::chrono::milliseconds delay);
 
 private:
     class Private;

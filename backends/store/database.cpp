@@ -3,8 +3,12 @@
 
 #include "database.h"
 
+#include <QFile>
 #include <QLoggingCategory>
+#include <QUrl>
 #include <QUuid>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +26,22 @@ Error storageError(const QSqlError &error)
     return {Error::Kind::Storage, words, error.nativeErrorCode().toInt() & 0xFF, {}};
 }
 
+/// Device and number of the file at `path`, if there is one.
+std::optional<std::pair<quint64, quint64>> fileAt(const QString &path)
+{
+    struct stat found = {};
+    if (path.isEmpty() || ::stat(QFile::encodeName(path).constData(), &found) != 0)
+        return std::nullopt;
+    return std::pair<quint64, quint64>(found.st_dev, found.st_ino);
+}
+
+/// The path as SQLite takes it together with options.
+QString immutableUri(const QString &path)
+{
+    const QByteArray encoded = QUrl::toPercentEncoding(path, "/");
+    return u"file:%1?immutable=1"_s.arg(QString::fromLatin1(encoded));
+}
+
 } // namespace
 
 Database::~Database()
@@ -29,13 +49,24 @@ Database::~Database()
     close();
 }
 
-Result<void> Database::open(const QString &path, std::chrono::milliseconds busyTimeout)
+Result<void> Database::open(const QString &path, std::chrono::milliseconds busyTimeout,
+                            Access access)
 {
     close();
+    m_path = path;
+    m_file = fileAt(path);
+    m_access = access;
     m_name = u"lianxi-store-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_connection.setDatabaseName(path.isEmpty() ? u":memory:"_s : path);
-    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count());
+    if (access != Access::ReadWrite)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    if (access == Access::Immutable) {
+        options += u";QSQLITE_OPEN_URI"_s;
+        m_connection.setDatabaseName(immutableUri(path));
+    }
+    m_connection.setConnectOptions(options);
     if (m_connection.open())
         return {};
     const Error error = storageError(m_connection.lastError());
@@ -43,11 +74,18 @@ Result<void> Database::open(const QString &path, std::chrono::milliseconds busyT
     return failure(error);
 }
 
+bool Database::isInPlace() const
+{
+    return !m_file || fileAt(m_path) == m_file;
+}
+
 Result<void> Database::configure()
 {
-    const QString mode = word(u"PRAGMA journal_mode = WAL"_s);
-    if (mode != "wal"_L1 && mode != "memory"_L1)
-        qCWarning(storeLog) << "no write-ahead log here, journal mode is" << mode;
+    if (m_access == Access::ReadWrite) {
+        const QString mode = word(u"PRAGMA journal_mode = WAL"_s);
+        if (mode != "wal"_L1 && mode != "memory"_L1)
+            qCWarning(storeLog) << "no write-ahead log here, journal mode is" << mode;
+    }
     command(u"PRAGMA synchronous = NORMAL"_s);
     command(u"PRAGMA foreign_keys = ON"_s);
     command(u"PRAGMA secure_delete = OFF"_s);

@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace Lianxi {
 
@@ -32,13 +33,25 @@ public:
         Full, ///< on the disk when commit() answers
     };
 
+    enum class Access {
+        ReadWrite,
+        ReadOnly,
+        /// Nobody else writes the file either, and no log lies beside it: needs to write nothing
+        /// at all, not even to read.
+        Immutable,
+    };
+
     Database() = default;
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
     /// Opens the file, which exists; empty: in memory. Reads and changes nothing yet.
     [[nodiscard]] Result<void> open(const QString &path,
-                                    std::chrono::milliseconds busyTimeout = BusyTimeout);
+                                    std::chrono::milliseconds busyTimeout = BusyTimeout,
+                                    Access access = Access::ReadWrite);
+    /// Whether the file that was opened is still at its path. SQLite goes on with one that was
+    /// removed, and what it writes is lost.
+    [[nodiscard]] bool isInPlace() const;
     /// WAL, foreign keys and the rest; for a file that is known to be ours.
     [[nodiscard]] Result<void> configure();
     void close();
@@ -71,6 +84,9 @@ public:
 
 private:
     QString m_name;
+    QString m_path; ///< empty: in memory
+    std::optional<std::pair<quint64, quint64>> m_file; ///< which one it was
+    Access m_access = Access::ReadWrite;
     QSqlDatabase m_connection;
     std::unordered_map<QString, QSqlQuery> m_statements;
     std::optional<Error> m_error;

@@ -143,10 +143,12 @@ QCoro::Task<Result<Store::Opened>> Store::open(QString path)
     return d->ask<Opened>([path](Database &database, ChangeSet &) -> Result<Opened> {
         if (database.isOpen())
             return failure(Error::Kind::Invalid, u"the database is open already"_s);
-        Result<QString> aside = StoreFile::open(database, path, BusyTimeout);
-        if (!aside)
-            return failure(std::move(aside.error()));
-        return Opened{*std::move(aside)};
+        const Result<StoreFile::Opened> opened = StoreFile::open(database, path, BusyTimeout);
+        if (!opened)
+            return failure(opened.error());
+        const bool writes = opened->access == Database::Access::ReadWrite;
+        return Opened{opened->asidePath,
+                      writes ? Opened::Access::ReadWrite : Opened::Access::ReadOnly};
     });
 }
 

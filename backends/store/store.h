@@ -49,6 +49,13 @@ public:
     {
         /// Where a broken or newer database was moved; empty when there was nothing to move.
         QString setAsidePath;
+        enum class Access {
+            ReadWrite,
+            /// The disk or its permissions allow nothing else: what is stored can be read, and
+            /// writers answer Storage with StorageProblem::ReadOnly.
+            ReadOnly,
+        } access
+            = Access::ReadWrite;
     };
     /// Opens or creates the database; mode 0600 before SQLite sees it, WAL, numbered schema steps.
     /// `path` empty: a database in memory that leaves nothing behind (demo).

@@ -5,12 +5,16 @@
 
 #include "database.h"
 #include "schema.h"
+#include "storageproblem.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +57,57 @@ Result<void> openChecked(Database &database, const QString &path, Schema::Verdic
     if (const Result<void> configured = database.configure(); !configured)
         return configured;
     return Schema::migrate(database);
+}
+
+/// Whether the user may write the file and what SQLite keeps beside it.
+bool isWritable(const QString &path)
+{
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        return false;
+    const std::array<QString, 3> files{path, path + u"-wal"_s, path + u"-shm"_s};
+    return std::ranges::all_of(files, [](const QString &file) {
+        const QFileInfo info(file);
+        return !info.exists() || info.isWritable();
+    });
+}
+
+/// Whether what could not be done is writing.
+bool isWriteProblem(const Error &error)
+{
+    const StorageProblem problem = storageProblem(error);
+    return problem == StorageProblem::ReadOnly || problem == StorageProblem::Disk
+        || problem == StorageProblem::Full || problem == StorageProblem::CannotOpen;
+}
+
+/// Changes nothing: neither is an earlier version brought up to date nor a broken file set aside.
+Result<void> openToRead(Database &database, const QString &path,
+                        std::chrono::milliseconds busyTimeout, Database::Access access)
+{
+    if (const Result<void> opened = database.open(path, busyTimeout, access); !opened)
+        return opened;
+    const Result<Schema::Verdict> inspected = Schema::inspect(database);
+    if (!inspected)
+        return failure(inspected.error());
+    const qint64 version = database.number(u"PRAGMA user_version"_s);
+    if (*inspected == Schema::Verdict::NotOurs || version != Schema::version()) {
+        return failure(Error::Kind::Storage,
+                       u"%1 cannot be used as it is, and may not be written"_s.arg(path));
+    }
+    return database.configure();
+}
+
+Result<StoreFile::Opened> openToRead(Database &database, const QString &path,
+                                     std::chrono::milliseconds busyTimeout)
+{
+    Result<void> opened = openToRead(database, path, busyTimeout, Database::Access::ReadOnly);
+    // Where SQLite may not even make its index of the log; without a log nothing is overlooked.
+    const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
+    if (!opened && isWriteProblem(opened.error()) && !hasLog)
+        opened = openToRead(database, path, busyTimeout, Database::Access::Immutable);
+    if (opened)
+        return StoreFile::Opened{.access = Database::Access::ReadOnly};
+    database.close();
+    return failure(opened.error());
 }
 
 /// A name beside `path` that is free, for the file and for its companions.
@@ -104,7 +159,10 @@ Result<QString> setAside(const QString &path)
     return name;
 }
 
-Result<QString> open(Database &database, const QString &path, std::chrono::milliseconds busyTimeout)
+namespace {
+
+Result<Opened> openToWrite(Database &database, const QString &path,
+                           std::chrono::milliseconds busyTimeout)
 {
     QString aside;
     auto verdict = Schema::Verdict::Ours;
@@ -115,16 +173,31 @@ Result<QString> open(Database &database, const QString &path, std::chrono::milli
         }
         const Result<void> opened = openChecked(database, path, verdict, busyTimeout);
         if (opened && verdict == Schema::Verdict::Ours)
-            return aside;
+            return Opened{.asidePath = aside};
         database.close();
         if (!opened)
             return failure(opened.error());
         const Result<QString> moved = setAside(path);
         if (!moved)
-            return moved;
+            return failure(moved.error());
         aside = *moved;
     }
     return failure(Error::Kind::Storage, u"%1: even a fresh database cannot be used"_s.arg(path));
+}
+
+} // namespace
+
+Result<Opened> open(Database &database, const QString &path, std::chrono::milliseconds busyTimeout)
+{
+    const QFileInfo info(path);
+    const bool canBeRead = info.isFile() && info.isReadable() && info.size() > 0;
+    if (canBeRead && !isWritable(path))
+        return openToRead(database, path, busyTimeout);
+    const Result<Opened> opened = openToWrite(database, path, busyTimeout);
+    if (opened || !canBeRead || !isWriteProblem(opened.error()))
+        return opened;
+    const Result<Opened> readable = openToRead(database, path, busyTimeout);
+    return readable ? readable : opened;
 }
 
 } // namespace Lianxi::StoreFile

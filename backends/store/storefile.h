@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "database.h"
 #include "result.h"
 
 #include <QString>
@@ -10,8 +11,6 @@
 #include <chrono>
 
 namespace Lianxi {
-
-class Database;
 
 /// The database as a file: who may read it, and what happens to one that we cannot use.
 namespace StoreFile {
@@ -24,10 +23,15 @@ namespace StoreFile {
 /// ever deleted.
 [[nodiscard]] Result<QString> setAside(const QString &path);
 
+struct Opened
+{
+    QString asidePath; ///< where a file that cannot be used is now; empty: there was none
+    Database::Access access = Database::Access::ReadWrite;
+};
 /// Opens the file or memory (empty path) with the newest schema. A newer, foreign or broken file
-/// is set aside first; the answer is where it is now, or empty.
-[[nodiscard]] Result<QString> open(Database &database, const QString &path,
-                                   std::chrono::milliseconds busyTimeout);
+/// is set aside first. One that cannot be written, or whose disk is full, is opened to be read.
+[[nodiscard]] Result<Opened> open(Database &database, const QString &path,
+                                  std::chrono::milliseconds busyTimeout);
 
 } // namespace StoreFile
 } // namespace Lianxi

@@ -40,6 +40,10 @@ template <typename T>
 {
     Result<T> result = failure(Error::Kind::Storage);
     Result<void> committed;
+    if (!storing.database.isInPlace()) {
+        return failure(Error::Kind::Storage,
+                       QStringLiteral("the database is not where it was any more"));
+    }
     {
         Transaction transaction(storing.database, durability);
         if (!storing.database.hasFailed())

@@ -46,17 +46,19 @@ struct BookBench : SessionBench
                                .keychain = keychain,
                                .sessionSecrets = *session,
                                .clock = clock,
-                               .gatewayFor = [this](const Account &which, const QString &secret) {
-                                   auto gateway = std::make_unique<FakeGateway>();
-                                   gateway->addPeople(10);
-                                   if (prepare)
-                                       prepare(*gateway);
-                                   gateway->hanging = hanging;
-                                   gateways.append(gateway.get());
-                                   secretsUsed.append(secret);
-                                   accountsUsed.append(which);
-                                   return gateway;
-                               }});
+                               .gatewayFor =
+                                   [this](const Account &which, const QString &secret) {
+                                       auto gateway = std::make_unique<FakeGateway>();
+                                       gateway->addPeople(10);
+                                       if (prepare)
+                                           prepare(*gateway);
+                                       gateway->hanging = hanging;
+                                       gateways.append(gateway.get());
+                                       secretsUsed.append(secret);
+                                       accountsUsed.append(which);
+                                       return gateway;
+                                   },
+                               .afterFailure = afterFailure});
     }
     void stop()
     {
@@ -102,6 +104,7 @@ struct BookBench : SessionBench
     QStringList secretsUsed;
     QList<Account> accountsUsed;
     std::function<void(FakeGateway &)> prepare; ///< what is different about those
+    AfterFailure afterFailure = AfterFailure::Leave;
     QSet<QString> hanging; ///< for gateways that are made from now on
 };
 

@@ -91,9 +91,44 @@ private Q_SLOTS:
 
     void aGatewayThatNamesATimeIsLeftAloneForIt()
     {
-        QCOMPARE(*pauseBeforeRepeat({.kind = Kind::RateLimited, .retryAfter = 90s}, 0), 90s);
-        QCOMPARE(*pauseBeforeRepeat({.kind = Kind::RateLimited}, 0), 1min);
-        QCOMPARE(*pauseBeforeRepeat({.kind = Kind::RateLimited}, 1), 2min);
+        Question question;
+        question.errors = QList<Error>(3, {.kind = Kind::RateLimited, .retryAfter = 90s});
+        const auto answer = question.begin();
+        while (!answer.hasEnded())
+            QVERIFY(question.clock.advanceToNext());
+        QCOMPARE(question.times.size(), 3);
+        QCOMPARE(question.times.at(1) - question.times.at(0), 90s);
+        QCOMPARE(question.times.at(2) - question.times.at(1), 90s);
+        QCOMPARE(answer->error().retryAfter, 90s);
+    }
+
+    void aGatewayThatNamesNoTimeIsLeftAloneForLongerEachTimeUntilACallSucceeds()
+    {
+        Question question;
+        const QList<milliseconds> pauses{1min, 2min, 4min, 8min, 16min, 30min, 30min, 30min, 30min};
+        // Over several questions: each is asked three times.
+        for (int i = 0; i < 3; ++i) {
+            question.errors = QList<Error>(3, {.kind = Kind::RateLimited});
+            const auto answer = question.begin();
+            while (!answer.hasEnded())
+                QVERIFY(question.clock.advanceToNext());
+            QCOMPARE(answer->error().retryAfter, pauses.at(3 * i + 2));
+        }
+        for (qsizetype i = 1; i < question.times.size(); ++i)
+            QCOMPARE(question.times.at(i) - question.times.at(i - 1), pauses.at(i - 1));
+        // Other failures in between change nothing, a success does.
+        question.errors = {{.kind = Kind::Network}, {.kind = Kind::RateLimited}};
+        question.times.clear();
+        auto answer = question.begin();
+        while (!answer.hasEnded())
+            QVERIFY(question.clock.advanceToNext());
+        QCOMPARE(question.times.at(2) - question.times.at(1), 30min);
+        question.errors = {{.kind = Kind::RateLimited}};
+        question.times.clear();
+        answer = question.begin();
+        while (!answer.hasEnded())
+            QVERIFY(question.clock.advanceToNext());
+        QCOMPARE(question.times.at(1) - question.times.at(0), 1min);
     }
 
     void aFailureIsForgottenWhenTheRepetitionWorks()

@@ -152,7 +152,7 @@ void TestGeWeWire::theEnvelopeDecides_data()
     using Outcome = std::optional<Error>;
     using enum Error::Kind;
     const auto no = [](Error::Kind kind, const QString &words, int code = 500) {
-        return Outcome(Error{kind, words, code, kind == RateLimited ? 60s : 0s});
+        return Outcome(Error{kind, words, code, {}});
     };
 
     QTest::newRow("success") << R"({"ret":200,"msg":"操作成功","data":null})"_ba << Outcome();

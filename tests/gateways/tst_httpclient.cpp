@@ -323,8 +323,8 @@ void TestHttpClient::aWaitIsReadFrom429_data()
     QTest::newRow("zero") << "0"_ba << ms(1s) << ms(1s);
     QTest::newRow("negative") << "-5"_ba << ms(1s) << ms(1s);
     QTest::newRow("a year") << "31536000"_ba << ms(1h) << ms(1h);
-    QTest::newRow("nonsense") << "soon"_ba << ms(1min) << ms(1min);
-    QTest::newRow("none") << QByteArray() << ms(1min) << ms(1min);
+    QTest::newRow("nonsense") << "soon"_ba << ms(0) << ms(0);
+    QTest::newRow("none") << QByteArray() << ms(0) << ms(0);
     QTest::newRow("date") << http(300) << ms(280s) << ms(300s);
     QTest::newRow("date gone by") << http(-300) << ms(1s) << ms(1s);
 }

@@ -45,6 +45,9 @@ private Q_SLOTS:
     void amongEqualsTheFirstComeIsFirstServed();
     void holdingBackDelaysEverybody();
     void holdingBackForLessThanThePaceChangesNothing();
+    void answersToWhatWasAskedBeforeASlowDownCountOnce();
+    void aSlowDownIsTold();
+    void aLateTimerDelaysOneCallOnly();
     void aWaitTakesNoTurn();
     void cancelAllEndsEveryWaitAndLaterOnesWork();
     void cancelAtAnyMomentEndsEveryWaitOnce();
@@ -223,6 +226,62 @@ void TestPacer::holdingBackForLessThanThePaceChangesNothing()
     QVERIFY(!second.hasEnded());
     clock.advance(1ms);
     QVERIFY(second.hasEnded());
+}
+
+void TestPacer::answersToWhatWasAskedBeforeASlowDownCountOnce()
+{
+    TurnableClock clock;
+    Pacer pacer({}, clock);
+    QCOMPARE(pacer.slowDown({}), 1min);
+    clock.advance(10s);
+    QCOMPARE(pacer.slowDown({}), 50s); // its answer took longer
+    pacer.noteSuccess(); // and that one longer still
+    QCOMPARE(pacer.slowDown(10s), 50s);
+    QCOMPARE(pacer.slowDown(80s), 80s);
+    clock.advance(80s);
+    QCOMPARE(pacer.slowDown({}), 2min);
+    clock.advance(2min);
+    pacer.noteSuccess();
+    QCOMPARE(pacer.slowDown({}), 1min);
+}
+
+void TestPacer::aSlowDownIsTold()
+{
+    TurnableClock clock;
+    Pacer pacer({}, clock);
+    QList<milliseconds> told;
+    connect(&pacer, &Pacer::heldBack, this, [&](milliseconds delay) { told.append(delay); });
+    pacer.slowDown(30s);
+    pacer.holdBack(20s);
+    pacer.holdBack(40s);
+    QCOMPARE(told, (QList<milliseconds>{30s, 40s}));
+}
+
+void TestPacer::aLateTimerDelaysOneCallOnly()
+{
+    /// Calls back 20 ms late.
+    class LateClock : public TurnableClock
+    {
+    public:
+        void callAfter(milliseconds delay, QObject *context,
+                       std::function<void()> function) override
+        {
+            TurnableClock::callAfter(delay + 20ms, context, std::move(function));
+        }
+    };
+    LateClock clock;
+    const PaceRange pace{100ms, 200ms};
+    Pacer pacer(pace, clock);
+    QList<std::pair<Priority, milliseconds>> turns;
+    for (int i = 0; i < 1001; ++i)
+        takeTurn(&pacer, Priority::Background, &clock, &turns);
+    clock.advance(1h);
+    QCOMPARE(turns.size(), 1001);
+    for (qsizetype i = 1; i < turns.size(); ++i)
+        QVERIFY(turns[i].second - turns[i - 1].second >= pace.minimum);
+    // 150 ms in the mean; 170 if each call waited for the one before.
+    const milliseconds mean = (turns.last().second - turns.first().second) / 1000;
+    QVERIFY2(mean >= 145ms && mean <= 156ms, qPrintable(QString::number(mean.count())));
 }
 
 void TestPacer::aWaitTakesNoTurn()

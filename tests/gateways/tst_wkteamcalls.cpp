@@ -187,7 +187,7 @@ void TestWkTeamCalls::theEnvelopeDecides_data()
     using Outcome = std::optional<Error>;
     using enum Error::Kind;
     const auto no = [](Error::Kind kind, const QString &words, int code = 1001) {
-        return Outcome(Error{kind, words, code, kind == RateLimited ? 60s : 0s});
+        return Outcome(Error{kind, words, code, {}});
     };
     QTest::newRow("success") << R"({"code":1000,"data":null})"_ba << Outcome();
     QTest::newRow("success as text") << R"({"code":"1000"})"_ba << Outcome();

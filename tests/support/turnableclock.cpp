@@ -14,6 +14,11 @@ milliseconds TurnableClock::now() const
     return m_now;
 }
 
+milliseconds TurnableClock::wall() const
+{
+    return m_wallAhead + m_now;
+}
+
 void TurnableClock::callAfter(milliseconds delay, QObject *context, std::function<void()> function)
 {
     m_calls.emplace(m_now + std::max(delay, milliseconds::zero()),

@@ -5,6 +5,7 @@
 
 #include "contact.h"
 #include "freshness.h"
+#include "storageproblem.h"
 #include "systemtext.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,28 @@ QString rateLimitedText(const Error &error, const QString &name)
     const QTime until = QTime::currentTime().addMSecs(int(error.retryAfter.count()));
     return Text::tr("%1 asks to slow down. Lianxi goes on by itself at %2.")
         .arg(name, QLocale().toString(until, QLocale::ShortFormat));
+}
+
+QString storageText(const Error &error)
+{
+    switch (storageProblem(error)) {
+    case StorageProblem::ReadOnly:
+        return Text::tr("Lianxi may only read its files: what is stored is shown, but nothing new "
+                        "can be saved. Allow it to write to its folder, then start it again.");
+    case StorageProblem::Full:
+        return Text::tr("The disk is full: nothing new can be saved until there is room again.");
+    case StorageProblem::Locked:
+        return Text::tr("Another program holds Lianxi's database, so nothing could be saved. Try "
+                        "again.");
+    case StorageProblem::Broken:
+    case StorageProblem::NotADatabase:
+        return Text::tr("The stored contacts can no longer be read in full. Start Lianxi again: it "
+                        "puts the broken file aside and begins a new one.");
+    default:
+        return Text::tr("Could not be saved on this computer: %1 Check the disk's free space and "
+                        "permissions.")
+            .arg(quoted(error.words));
+    }
 }
 
 QString invalidText(const Error &error)
@@ -135,9 +158,7 @@ QString errorText(const Error &error, const QString &gateway)
     case Error::Kind::NotKept:
         return Text::tr("%1 accepted the remark but did not keep it.").arg(name);
     case Error::Kind::Storage:
-        return Text::tr("Could not be saved on this computer: %1 Check the disk's free space and "
-                        "permissions.")
-            .arg(quoted(error.words));
+        return storageText(error);
     case Error::Kind::Keychain:
         return error.words.isEmpty()
             ? Text::tr("The keychain cannot be used.")

@@ -10,14 +10,11 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Lianxi::GeWeWire {
 
 namespace {
 
-/// The envelope never says when to come back.
-constexpr std::chrono::milliseconds RetryAfter = 60s;
 /// Enough for any message; keeps a page of HTML out of the interface.
 constexpr qsizetype LongestWords = 500;
 
@@ -71,14 +68,12 @@ QString wordsOf(const QJsonObject &envelope, const QJsonObject &inner)
 
 std::unexpected<Error> refusal(qint64 ret, const QString &words, const QString &token)
 {
-    const Error::Kind kind = kindOf(ret, words);
-    const bool waits = kind == Error::Kind::RateLimited;
-    // Cut after the token is out: half of it would no longer be found.
-    return failure({.kind = kind,
+    // Cut after the token is out: half of it would no longer be found. "Too often" never says when
+    // to come back.
+    return failure({.kind = kindOf(ret, words),
                     .words = redacted(words, token).left(LongestWords),
                     .code = int(std::clamp<qint64>(ret, std::numeric_limits<int>::min(),
-                                                   std::numeric_limits<int>::max())),
-                    .retryAfter = waits ? RetryAfter : std::chrono::milliseconds{0}});
+                                                   std::numeric_limits<int>::max()))});
 }
 
 /// A failure inside a success: data is {code, msg} with a code that is not one of success.

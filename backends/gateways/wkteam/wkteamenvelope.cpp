@@ -18,8 +18,6 @@ namespace {
 
 /// FACTS.md §3: wait 5 s while the gateway prepares.
 constexpr std::chrono::milliseconds PreparingRetryAfter = 5s;
-/// The envelope never says when to come back.
-constexpr std::chrono::milliseconds TooOftenRetryAfter = 60s;
 /// Enough for any message; keeps a page of HTML out of the interface.
 constexpr qsizetype LongestWords = 500;
 constexpr qint64 Success = 1000;
@@ -95,11 +93,9 @@ QString wordsOf(const QJsonObject &envelope)
 std::unexpected<Error> errorOf(Error::Kind kind, qint64 code, const QString &words,
                                const QString &secret)
 {
-    std::chrono::milliseconds retryAfter{0};
+    std::chrono::milliseconds retryAfter{0}; // "too often" never says when to come back
     if (kind == Error::Kind::NotReady)
         retryAfter = PreparingRetryAfter;
-    else if (kind == Error::Kind::RateLimited)
-        retryAfter = TooOftenRetryAfter;
     // Cut after the secret is out: half of it would no longer be found.
     return failure({.kind = kind,
                     .words = redacted(words, secret).left(LongestWords),
