@@ -136,6 +136,13 @@ void TestCommandUsage::mistakesAreExplainedOnStandardError_data()
     row("remark of two lines") << QStringList{u"remark"_s, u"set"_s, u"A"_s, u"wxid"_s, u"a\nb"_s};
     row("remark cleared with a text")
         << QStringList{u"remark"_s, u"clear"_s, u"A"_s, u"wxid"_s, u"t"_s};
+    row("remark retry of whom") << QStringList{u"remark"_s, u"retry"_s, u"A"_s};
+    row("remark discard with a text")
+        << QStringList{u"remark"_s, u"discard"_s, u"A"_s, u"wxid"_s, u"t"_s};
+    row("remark discard with a key")
+        << QStringList{u"remark"_s, u"discard"_s, u"A"_s, u"wxid"_s, u"--secret-stdin"_s};
+    row("remark set as a document")
+        << QStringList{u"remark"_s, u"set"_s, u"A"_s, u"wxid"_s, u"t"_s, u"--json"_s};
     row("remark import is not there yet")
         << QStringList{u"remark"_s, u"import"_s, u"A"_s, u"f.csv"_s};
     row("doctor with a name") << QStringList{u"doctor"_s, u"A"_s};
