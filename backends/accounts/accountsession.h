@@ -57,6 +57,8 @@ public:
     /// The user knows that the roster which was held back is right: the next one is stored if it
     /// is not shorter still.
     void confirmShrunkRoster();
+    /// The same for a roster with so many entries, which an earlier run of the program held back.
+    void confirmRoster(qsizetype entries);
 
     /// The sync sends nothing until resume(); what a user waits for still goes out.
     void pause();
