@@ -6,6 +6,7 @@
 #include "accountproblem.h"
 #include "commandtext.h"
 #include "errortext.h"
+#include "freshness.h"
 #include "gatewaysystems.h"
 #include "systemtext.h"
 
@@ -42,6 +43,8 @@ std::optional<QString> readSetting(const QString &text, const GatewaySystem &kin
     if (equals < 1)
         return CommandText::tr("--set takes KEY=VALUE, not “%1”.").arg(text);
     QStringList known{PaceSetting};
+    for (const AgeSetting &setting : ageSettings())
+        known.append(setting.key);
     for (const GatewaySetting &setting : kind.settings)
         known.append(setting.key);
     if (!known.contains(key)) {

@@ -3,6 +3,7 @@
 
 #include "accountproblem.h"
 
+#include "freshness.h"
 #include "gatewaysystems.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,8 @@ std::optional<QString> accountProblem(const Account &account)
         return u"handle"_s;
     if (!paceFromSetting(account.settings.value(PaceSetting)))
         return u"pace"_s;
+    if (const Result<Freshness> freshness = freshnessFrom(account.settings); !freshness)
+        return freshness.error().words;
     for (const GatewaySetting &setting : system->settings) {
         const QString value = account.settings.value(setting.key);
         const bool isChoice = setting.choices.isEmpty() || setting.choices.contains(value);

@@ -10,7 +10,8 @@
 namespace Lianxi {
 
 /// What an account cannot work with, in an Error's words: "name", "url", "handle", "pace",
-/// "system" or the key of one of its settings; nothing when it can be used.
+/// "system" or the key of one of its settings (as those of freshness.h); nothing when it can be
+/// used.
 [[nodiscard]] std::optional<QString> accountProblem(const Account &account);
 
 } // namespace Lianxi

@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 
 #include <chrono>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,10 @@ public:
     QHash<QString, QList<Error>> nextErrors;
     /// Kinds of call that never answer until cancel().
     QSet<QString> hanging;
+    /// The number of the call, from 1, that never answers until cancel(); 0 = none.
+    qsizetype hangsAt = 0;
+    /// Called with each call, when it is written down.
+    std::function<void()> whenAsked;
     /// Kinds of call whose answers wait for release().
     QSet<QString> held;
     /// Ids that a contacts() call must not contain, and such that keep it from being answered.
@@ -54,6 +59,7 @@ public:
     enum class List { Ids, Rows } list = List::Ids;
     std::optional<Learnt> learnsWhenCancelled;
     Roster::Ids idsLast = Roster::Ids::ForEver;
+    std::optional<qsizetype> expected; ///< what the list says of itself
 
     [[nodiscard]] int count(const QString &kind) const
     {
@@ -82,6 +88,7 @@ public:
     {
         Roster all;
         all.ids = idsLast;
+        all.expected = expected;
         for (const QString &id : rosterIsEmpty ? QStringList() : people.keys())
             all.entries.append({id, kindOfId(id)});
         if (list == List::Rows) {
@@ -153,8 +160,10 @@ protected:
     QCoro::Task<Result<T>> answer(QString kind, QString details, T value)
     {
         calls.append(details.isEmpty() ? kind : kind + u' ' + details);
+        if (whenAsked)
+            whenAsked();
         const int cancels = m_cancels;
-        if (hanging.contains(kind)) {
+        if (calls.size() == hangsAt || hanging.contains(kind)) {
             const Answer<void> end;
             m_hung.append(end);
             co_await end;

@@ -4,6 +4,7 @@
 #include "errortext.h"
 
 #include "contact.h"
+#include "freshness.h"
 #include "systemtext.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,12 @@ QString invalidText(const Error &error)
         return Text::tr("The gateway's key is needed first.");
     if (error.words == "pace"_L1)
         return Text::tr("The pace must look like 1000-3000 (milliseconds), not below 300.");
+    if (error.words == DetailsAgeSetting)
+        return Text::tr("How long details stay good must look like 90m, 12h or 7d.");
+    if (error.words == MembersAgeSetting)
+        return Text::tr("How long members stay good must look like 90m, 12h or 7d.");
+    if (error.words == ListAgeSetting)
+        return Text::tr("How long the list stays good must look like 90m, 12h or 7d.");
     if (error.words == "system"_L1)
         return Text::tr("This version of Lianxi does not speak this system.");
     for (const GatewaySystem *system : gatewaySystems()) {

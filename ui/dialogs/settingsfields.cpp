@@ -4,6 +4,7 @@
 #include "settingsfields.h"
 
 #include "formrows.h"
+#include "freshness.h"
 #include "gatewaysystem.h"
 #include "icons.h"
 #include "systemtext.h"
@@ -33,6 +34,13 @@ SettingsFields::SettingsFields(QFormLayout &form, QObject *parent)
     m_toggle->setFocusPolicy(Qt::StrongFocus);
     m_form.addRow(QString(), m_toggle);
     addFormRow(m_form, m_pace);
+    for (const AgeSetting &setting : ageSettings()) {
+        auto *edit = new QLineEdit;
+        edit->setPlaceholderText(ageText(Freshness().*setting.age));
+        addFormRow(m_form, edit);
+        connect(edit, &QLineEdit::textChanged, this, &SettingsFields::changed);
+        m_ages.append({&setting, edit});
+    }
     connect(m_toggle, &QToolButton::clicked, this, [this] {
         m_open = !m_open;
         retranslate();
@@ -49,6 +57,8 @@ void SettingsFields::setSystem(const GatewaySystem &system, const Account &accou
     const PaceRange pace = system.capabilities ? system.capabilities({}).pace : PaceRange();
     m_usualPace = u"%1-%2"_s.arg(pace.minimum.count()).arg(pace.maximum.count());
     m_pace->setText(account.settings.value(PaceSetting));
+    for (const Age &age : std::as_const(m_ages))
+        age.edit->setText(account.settings.value(age.setting->key));
     for (const GatewaySetting &setting : system.settings)
         addField(setting, account.settings.value(setting.key));
     retranslate();
@@ -100,8 +110,28 @@ void SettingsFields::writeTo(Account &account) const
             account.settings.insert(key, value);
     };
     set(PaceSetting, m_pace->text().trimmed());
+    for (const Age &age : m_ages)
+        set(age.setting->key, age.edit->text().trimmed());
     for (const Field &field : m_fields)
         set(field.setting->key, valueOf(field));
+}
+
+QString SettingsFields::titleOf(const AgeSetting &age)
+{
+    if (age.key == ListAgeSetting)
+        return tr("List good for");
+    return age.key == DetailsAgeSetting ? tr("Details good for") : tr("Members good for");
+}
+
+QString SettingsFields::hintOf(const AgeSetting &age)
+{
+    if (age.key == ListAgeSetting)
+        return tr("A refresh that was cut short goes on with a list that is not older than this. "
+                  "90m, 12h, 7d");
+    return age.key == DetailsAgeSetting
+        ? tr("A refresh asks for details that are older than this. 90m, 12h, 7d")
+        : tr("A refresh asks for the members of opened groups that are older than this. 90m, "
+             "12h, 7d");
 }
 
 void SettingsFields::unfold()
@@ -114,6 +144,8 @@ void SettingsFields::updateRows()
 {
     m_toggle->setIcon(icon(m_open ? IconName::ChevronDown : IconName::ChevronRight, Tint::Muted));
     m_form.setRowVisible(m_pace, m_open);
+    for (const Age &age : std::as_const(m_ages))
+        m_form.setRowVisible(age.edit, m_open);
     for (const Field &field : std::as_const(m_fields))
         m_form.setRowVisible(field.widget, m_open);
 }
@@ -125,6 +157,11 @@ void SettingsFields::retranslate()
                                        : tr("Show advanced settings"));
     setFormTitle(m_form, m_pace, tr("&Pace"));
     m_pace->setPlaceholderText(tr("%1 ms between two calls").arg(m_usualPace));
+    for (const Age &age : std::as_const(m_ages)) {
+        setFormTitle(m_form, age.edit, titleOf(*age.setting));
+        age.edit->setToolTip(plainToolTip(hintOf(*age.setting)));
+        age.edit->setAccessibleDescription(hintOf(*age.setting));
+    }
     for (const Field &field : std::as_const(m_fields)) {
         setFormTitle(m_form, field.widget, systemText(field.setting->title));
         field.widget->setToolTip(plainToolTip(systemText(field.setting->help)));

@@ -15,11 +15,12 @@ class QWidget;
 
 namespace Lianxi {
 
+struct AgeSetting;
 struct GatewaySetting;
 struct GatewaySystem;
 
-/// The rows of a form for what few people change: the pace, and the settings of a kind of gateway
-/// as the registry lists them. Folded away until they are asked for.
+/// The rows of a form for what few people change: the pace, how long things stay good, and the
+/// settings of a kind of gateway as the registry lists them. Folded away until they are asked for.
 class SettingsFields : public QObject
 {
     Q_OBJECT
@@ -45,15 +46,24 @@ private:
         QWidget *widget;
     };
 
+    struct Age
+    {
+        const AgeSetting *setting;
+        QLineEdit *edit;
+    };
+
     void addField(const GatewaySetting &setting, const QString &value);
     void removeFields();
     void updateRows();
     [[nodiscard]] static QString valueOf(const Field &field);
+    [[nodiscard]] static QString titleOf(const AgeSetting &age);
+    [[nodiscard]] static QString hintOf(const AgeSetting &age);
 
     QFormLayout &m_form;
     const GatewaySystem *m_system = nullptr;
     QToolButton *m_toggle;
     QLineEdit *m_pace;
+    QList<Age> m_ages;
     QList<Field> m_fields;
     QString m_usualPace;
     bool m_open = false;

@@ -220,6 +220,13 @@ Result<std::optional<Roster>> rosterFrom(const QByteArray &json, const QString &
         || !addIds(roster, seen, publics, ContactKind::Public)
         || !addIds(roster, seen, friends, std::nullopt))
         return badShape(u"friends, chatrooms or ghs is not a list"_s);
+    // Nor one that is left out.
+    if (isNothing(groups))
+        roster.untold.append(ContactKind::Group);
+    if (isNothing(publics))
+        roster.untold.append(ContactKind::Public);
+    if (isNothing(friends))
+        roster.untold.append({ContactKind::Friend, ContactKind::System});
     return std::optional(std::move(roster));
 }
 

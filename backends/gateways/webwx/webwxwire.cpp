@@ -3,6 +3,7 @@
 
 #include "webwxwire.h"
 
+#include "contactrows.h"
 #include "jsonreply.h"
 #include "webwxenvelope.h"
 #include "webwxpicture.h"
@@ -10,6 +11,8 @@
 #include "webwxtext.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +52,31 @@ Call call(const WebWxSession &session, const QString &nameAndQuery, QJsonObject 
 std::unexpected<Error> badShape(const QString &words)
 {
     return failure(Error::Kind::BadReply, words);
+}
+
+qsizetype rowsOf(const QList<Rows> &pages)
+{
+    qsizetype rows = 0;
+    for (const Rows &page : pages)
+        rows += page.entries.size();
+    return rows;
+}
+
+/// How many rows the pages should have, where all of them say a number. Pages that all say the same
+/// one, and together have no more, mean the whole list. [guess]
+std::optional<qsizetype> toldBy(const QList<Rows> &pages)
+{
+    if (pages.isEmpty())
+        return std::nullopt;
+    qsizetype sum = 0;
+    bool isSame = true;
+    for (const Rows &page : pages) {
+        if (!page.told)
+            return std::nullopt;
+        sum += *page.told;
+        isSame &= page.told == pages.first().told;
+    }
+    return isSame && *pages.first().told >= rowsOf(pages) ? pages.first().told : sum;
 }
 
 } // namespace
@@ -135,6 +163,7 @@ Result<Page> pageFrom(const QByteArray &json, const WebWxSession &session)
     Result<Rows> rows = rowsIn(list, session);
     if (!rows)
         return failure(rows.error());
+    rows->told = looseCount(reply->value("MemberCount"_L1));
     // One that cannot be read must not pass for the last page.
     const QJsonValue next = reply->value("Seq"_L1);
     const std::optional<qint64> seq = isNothing(next) ? 0 : looseInteger(next);
@@ -186,6 +215,8 @@ Roster merged(const QList<Rows> &pages, const Init &init)
     for (const Rows &page : pages)
         add(page);
     add(init.rows);
+    if (const std::optional<qsizetype> told = toldBy(pages))
+        roster.expected = std::max<qsizetype>(0, roster.entries.size() + *told - rowsOf(pages));
     return roster;
 }
 

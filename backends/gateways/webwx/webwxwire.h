@@ -13,6 +13,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
+
 /// What the web protocol's calls look like on the wire; FACTS.md §4. Pure functions, any thread.
 namespace Lianxi::WebWxWire {
 
@@ -46,6 +48,8 @@ struct Rows
 {
     QList<Roster::Entry> entries; ///< one for each of …
     QList<ContactDetails> details; ///< … these
+    /// How many a page of the list says that it has; or all pages (FACTS.md §4 does not say).
+    std::optional<qsizetype> told = {};
     friend bool operator==(const Rows &, const Rows &) = default;
 };
 
@@ -75,7 +79,8 @@ struct Page
                                                       const WebWxSession &session);
 
 /// The pages and what only init knew: each id once, where a page's row goes before init's. Our own
-/// row is left out.
+/// row is left out. As many are expected as there are entries, and as the pages lack of what they
+/// told.
 [[nodiscard]] Roster merged(const QList<Rows> &pages, const Init &init);
 
 } // namespace Lianxi::WebWxWire

@@ -104,6 +104,14 @@ private:
     bool m_isBad = false;
 };
 
+/// A kind whose list says nothing: its contacts are not marked gone because of that.
+void addUntold(Result<Roster> &roster, const QJsonValue &list,
+               std::initializer_list<ContactKind> kinds)
+{
+    if (roster && isNothing(list))
+        roster->untold.append(kinds);
+}
+
 /// What stands in a list of one, or alone.
 QJsonObject onlyObject(const QJsonValue &data)
 {
@@ -220,7 +228,12 @@ Result<Roster> rosterFrom(const QByteArray &json, const QString &secret)
     builder.add(lists["ghs"_L1], ContactKind::Public);
     builder.add(lists["friends"_L1], std::nullopt);
     builder.add(lists["others"_L1], std::nullopt);
-    return builder.take();
+    Result<Roster> roster = builder.take();
+    const bool isOld = lists.contains("chatrooms"_L1);
+    addUntold(roster, lists[isOld ? "chatrooms"_L1 : "chatRooms"_L1], {ContactKind::Group});
+    addUntold(roster, lists["ghs"_L1], {ContactKind::Public});
+    addUntold(roster, lists["friends"_L1], {ContactKind::Friend, ContactKind::System});
+    return roster;
 }
 
 Result<Roster> fullRosterFrom(const QByteArray &json, const QString &secret)
@@ -233,7 +246,11 @@ Result<Roster> fullRosterFrom(const QByteArray &json, const QString &secret)
     builder.add(lists["group"_L1], ContactKind::Group);
     builder.add(lists["public"_L1], ContactKind::Public);
     builder.add(lists["friend"_L1], std::nullopt);
-    return builder.take();
+    Result<Roster> roster = builder.take();
+    addUntold(roster, lists["group"_L1], {ContactKind::Group});
+    addUntold(roster, lists["public"_L1], {ContactKind::Public});
+    addUntold(roster, lists["friend"_L1], {ContactKind::Friend, ContactKind::System});
+    return roster;
 }
 
 Result<QList<ContactDetails>> detailsFrom(const QByteArray &json, const QString &secret)
