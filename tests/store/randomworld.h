@@ -50,7 +50,9 @@ public:
             one().alias = word(QLatin1Char('a'));
             break;
         case 6:
-            one().remark = below(3) == 0 ? QString() : word(QLatin1Char('r'));
+            // Rather of somebody whose remark was edited: that is where it gets interesting.
+            (m_edited.isEmpty() || below(2) == 0 ? one() : m_faces[m_edited]).remark
+                = below(3) == 0 ? QString() : word(QLatin1Char('r'));
             break;
         case 7:
             if (below(12) == 0)
@@ -63,7 +65,11 @@ public:
             changeMembers();
         }
     }
-    void setRemark(const QString &id, const QString &remark) { m_faces[id].remark = remark; }
+    void setRemark(const QString &id, const QString &remark)
+    {
+        m_faces[id].remark = remark;
+        m_edited = id;
+    }
 
     [[nodiscard]] QStringList list() const { return m_list; }
 
@@ -178,6 +184,7 @@ private:
     QRandomGenerator &m_random;
     qsizetype m_last = 0;
     QStringList m_list;
+    QString m_edited; ///< the last one
     QMap<QString, ContactDetails> m_faces; ///< of everybody who ever was on the list
     QMap<QString, GroupMembers> m_groups;
 };
