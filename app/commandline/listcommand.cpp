@@ -7,6 +7,7 @@
 #include "commandcontext.h"
 #include "commandtext.h"
 #include "exportrows.h"
+#include "missinglist.h"
 #include "rowgatherer.h"
 #include "texttable.h"
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr auto search = "search"_L1;
 constexpr auto gone = "gone"_L1;
+constexpr auto missing = "missing"_L1;
 constexpr auto columns = "columns"_L1;
 constexpr auto json = "json"_L1;
 
@@ -166,6 +168,11 @@ QCoro::Task<ExitCode> listContacts(CommandContext &context, const Command &comma
     if (!chosen)
         co_return ExitCode::Failed;
 
+    if (given.isSet(missing)) {
+        const auto form = given.isSet(json) ? MissingForm::Json : MissingForm::Table;
+        const ExitCode code = co_await listMissing(context, *chosen, kind, form);
+        co_return code;
+    }
     ContactSelection selection{.kind = kind, .search = given.value(search)};
     if (given.isSet(gone))
         selection.gone = ContactQuery::Gone::Include;
@@ -200,6 +207,7 @@ QStringList ListCommand::synopsis() const
 {
     return {u"list friends|groups|public|system [NAME] [--search TEXT] [--gone]\n"
             "             [--columns A,B,…] [--json]"_s,
+            u"list friends|groups|public|system [NAME] --missing [--json]"_s,
             u"list members NAME GROUP-ID [--search TEXT] [--columns A,B,…] [--json]"_s};
 }
 
@@ -213,6 +221,9 @@ QString ListCommand::help() const
                "labels\n"
                "  --gone          also contacts that are no longer on the list; their gone_since "
                "is set\n"
+               "  --missing       what was not received: details, and members of groups; how much "
+               "was\n"
+               "                  received of what was expected, and when it was asked for\n"
                "  --columns A,B   these columns, in this order\n"
                "  --json          one JSON document: an array with an object for each row, all\n"
                "                  columns unless --columns says otherwise\n"
@@ -220,26 +231,29 @@ QString ListCommand::help() const
                "Columns of contacts:\n%1"
                "Columns of members:\n%2"
                "\n"
-               "Example:\n"
-               "  lianxi list friends \"Shop A\" --search vip --columns display_name,id\n")
+               "Examples:\n"
+               "  lianxi list friends \"Shop A\" --search vip --columns display_name,id\n"
+               "  lianxi list groups --missing\n")
         .arg(namesOf(allContactFields()), namesOf(allMemberFields()));
 }
 
 QCoro::Task<ExitCode> ListCommand::run(CommandContext &context, QStringList arguments)
 {
-    Arguments given({Option::withValue(search), Option::plain(gone), Option::withValue(columns),
-                     Option::plain(json)});
+    Arguments given({Option::withValue(search), Option::plain(gone), Option::plain(missing),
+                     Option::withValue(columns), Option::plain(json)});
     if (const auto mistake = given.read(arguments, {.least = 1, .most = 3}))
         co_return context.usage(*this, *mistake);
     const QString list = given.name(0);
     if (list == "members"_L1) {
-        if (given.names().size() != 3 || given.isSet(gone))
+        if (given.names().size() != 3 || given.isSet(gone) || given.isSet(missing))
             co_return context.usage(*this,
                                     CommandText::tr("Members are those of one group: list members "
                                                     "NAME GROUP-ID"));
         const ExitCode code = co_await listMembers(context, *this, given);
         co_return code;
     }
+    if (given.isSet(missing) && (given.isSet(search) || given.isSet(gone) || given.isSet(columns)))
+        co_return context.usage(*this, CommandText::tr("--missing goes with --json only."));
     const std::optional<ContactKind> kind = kindFromWord(list);
     if (!kind)
         co_return context.usage(*this, CommandText::tr("There is no list “%1”.").arg(list));

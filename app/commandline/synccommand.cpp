@@ -7,8 +7,11 @@
 #include "commandcontext.h"
 #include "commandtext.h"
 #include "outboxwatch.h"
+#include "remarktelling.h"
+#include "shellword.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -20,6 +23,8 @@ namespace {
 
 constexpr auto members = "members"_L1;
 constexpr auto rosterOnly = "roster-only"_L1;
+constexpr auto again = "ask-again"_L1;
+constexpr auto confirm = "confirm-list"_L1;
 constexpr auto secretStdin = "secret-stdin"_L1;
 
 SyncScope scopeOf(const Arguments &given)
@@ -48,29 +53,103 @@ void stopWhenAsked(CommandContext &context, const QList<Account> &accounts)
     });
 }
 
-/// Says how one account's sync ended.
-ExitCode report(CommandContext &context, const Account &account, SyncScope scope,
-                const SyncOutcome &outcome, qsizetype contacts)
+/// The one line on standard output: what there is now, and what is missing of it.
+QString summary(const Account &account, const SyncOutcome &outcome, const RosterStatus &status)
 {
     const QLocale locale;
     const auto number = [&locale](qsizetype value) { return locale.toString(value); };
-    context.progress().clear();
-    context.out().line(CommandText::tr("%1: %2 contacts, %3 new, %4 gone, %5 without details")
-                           .arg(account.name, number(contacts), number(outcome.appeared),
-                                number(outcome.gone), number(outcome.withoutDetails)));
-    if (outcome.rosterHeldBack) {
-        context.say(CommandText::tr("%1: the list that came is much shorter than the stored one. "
-                                    "Nobody was marked as gone; the same list once more will "
-                                    "confirm it.")
-                        .arg(account.name));
-        return ExitCode::Partly;
-    }
-    const bool lacksDetails = scope != SyncScope::RosterOnly && outcome.withoutDetails > 0;
-    return lacksDetails ? ExitCode::Partly : ExitCode::Done;
+    const bool isShort = status.expected > status.listed;
+    const QString count = isShort
+        ? CommandText::tr("%1 of %2 listed").arg(number(status.listed), number(status.expected))
+        : CommandText::tr("%1 contacts").arg(number(status.onList));
+    return CommandText::tr("%1: %2, %3 new, %4 gone, %5 without details")
+        .arg(account.name, count, number(outcome.appeared), number(outcome.gone),
+             number(outcome.withoutDetails));
 }
 
-/// Waits for the remarks that the sync took along and says which did not arrive.
-QCoro::Task<ExitCode> followRemarks(CommandContext &context, OutboxWatch &watch, Account account)
+/// Says what somebody may have to do about the list.
+void tellList(CommandContext &context, const Account &account, const SyncOutcome &outcome,
+              const RosterStatus &status)
+{
+    const QLocale locale;
+    const QString name = shellWord(account.name);
+    if (outcome.rosterHeldBack) {
+        context.say(
+            CommandText::tr("%1: the list that came has only %2 of %3 contacts. Nobody was "
+                            "marked as gone; the same list once more will confirm it.")
+                .arg(account.name, locale.toString(status.listed), locale.toString(status.onList)));
+    } else if (status.heldBack) {
+        context.say(CommandText::tr("%1: the gateway says that its list is not complete. Nobody "
+                                    "was marked as gone; the same list once more will confirm it.")
+                        .arg(account.name));
+    }
+    if (status.heldBack || outcome.rosterHeldBack)
+        context.say(CommandText::tr("If it is right: lianxi sync %1 --confirm-list").arg(name));
+    if (outcome.unmatched > 0) {
+        context.say(CommandText::tr("%1: after a new login %n contact(s) could not be found again; "
+                                    "they are marked as gone: lianxi list friends %2 --gone",
+                                    nullptr, int(outcome.unmatched))
+                        .arg(account.name, name));
+    }
+    if (status.incompleteGroups > 0) {
+        context.say(CommandText::tr("%1: members of %n group(s) are missing: lianxi list groups %2 "
+                                    "--missing",
+                                    nullptr, int(status.incompleteGroups))
+                        .arg(account.name, name));
+    }
+}
+
+/// Says how one account's sync ended.
+ExitCode report(CommandContext &context, const Account &account, SyncScope scope,
+                const SyncOutcome &outcome, const RosterStatus &status)
+{
+    context.progress().clear();
+    context.out().line(summary(account, outcome, status));
+    tellList(context, account, outcome, status);
+    const bool lacksDetails = scope != SyncScope::RosterOnly && outcome.withoutDetails > 0;
+    return lacksDetails || outcome.rosterHeldBack || status.heldBack ? ExitCode::Partly
+                                                                     : ExitCode::Done;
+}
+
+/// Believes the list that an earlier sync held back, if it comes again or a longer one does.
+QCoro::Task<void> confirmList(CommandContext &context, Account account)
+{
+    const Result<RosterStatus> status = co_await context.core().store().rosterStatus(account.key);
+    if (status && status->heldBack)
+        context.core().book().confirmRoster(account.key, status->listed);
+    else
+        context.say(CommandText::tr("%1: no list was held back.").arg(account.name));
+}
+
+/// Asks at once for what was asked for in vain.
+QCoro::Task<bool> askAgain(CommandContext &context, QList<Account> accounts)
+{
+    for (const Account &account : accounts) {
+        const Result<void> forgotten = co_await context.core().store().askAgain(account.key);
+        if (!forgotten) {
+            context.say(forgotten.error(), account.name);
+            co_return false;
+        }
+    }
+    co_return true;
+}
+
+/// The remarks that could go out with this run.
+QCoro::Task<QSet<EditKey>> openEdits(CommandContext &context)
+{
+    QSet<EditKey> open;
+    const Result<QList<RemarkEdit>> edits = co_await context.core().store().edits(0);
+    for (const RemarkEdit &edit : edits.value_or(QList<RemarkEdit>())) {
+        if (isOpen(edit.state))
+            open.insert(edit.key);
+    }
+    co_return open;
+}
+
+/// Waits for the remarks that the sync took along and says which did not arrive. `before` are those
+/// that were open when the program began.
+QCoro::Task<ExitCode> followRemarks(CommandContext &context, OutboxWatch &watch, Account account,
+                                    QSet<EditKey> before)
 {
     const Result<QList<RemarkEdit>> edits = co_await context.core().store().edits(account.key);
     if (!edits) {
@@ -78,38 +157,58 @@ QCoro::Task<ExitCode> followRemarks(CommandContext &context, OutboxWatch &watch,
         co_return ExitCode::Partly;
     }
     QList<RemarkEdit> open;
-    std::ranges::copy_if(*edits, std::back_inserter(open),
-                         [](const RemarkEdit &edit) { return isOpen(edit.state); });
+    qsizetype missed = 0;
+    qsizetype older = 0;
+    for (const RemarkEdit &edit : *edits) {
+        if (isOpen(edit.state)) {
+            open.append(edit);
+        } else if (before.contains(edit.key)) {
+            tellTrouble(context, account, edit);
+            ++missed;
+        } else {
+            ++older;
+        }
+    }
     watch.forget();
     const QList<OutboxWatch::Outcome> outcomes = co_await watch.follow(open);
-    qsizetype missed = open.size() - outcomes.size();
+    missed += open.size() - outcomes.size();
     for (const OutboxWatch::Outcome &outcome : outcomes) {
+        const RemarkEdit::State state = outcome.edit.state;
+        if (!outcome.problem
+            && (state == RemarkEdit::State::Confirmed || state == RemarkEdit::State::Superseded))
+            continue;
         if (outcome.problem)
             context.say(*outcome.problem, account.name);
-        else if (outcome.edit.state == RemarkEdit::State::Refused)
-            context.say({.kind = Error::Kind::Rejected, .words = outcome.edit.words}, account.name);
-        else if (outcome.edit.state == RemarkEdit::State::NotKept)
-            context.say({.kind = Error::Kind::NotKept}, account.name);
         else
-            continue;
+            tellTrouble(context, account, outcome.edit);
         ++missed;
+    }
+    if (older > 0) {
+        context.say(CommandText::tr("%1: %n earlier remark(s) wait for you: lianxi remark waiting",
+                                    nullptr, int(older))
+                        .arg(account.name));
     }
     if (missed == 0)
         co_return ExitCode::Done;
-    context.say(CommandText::tr("%1: %n remark(s) could not be saved there.", nullptr, int(missed))
+    context.say(CommandText::tr("%1: %n remark(s) could not be saved there. All of them: lianxi "
+                                "remark waiting",
+                                nullptr, int(missed))
                     .arg(account.name));
     co_return ExitCode::Partly;
 }
 
 /// What one account's sync means for the shell.
 QCoro::Task<ExitCode> conclude(CommandContext &context, OutboxWatch &watch, Account account,
-                               SyncScope scope, Result<SyncOutcome> outcome)
+                               SyncScope scope, Result<SyncOutcome> outcome,
+                               QSet<EditKey> openBefore)
 {
     if (!outcome)
         co_return context.failed(outcome.error(), account);
-    const ExitCode remarks = co_await followRemarks(context, watch, account);
+    const ExitCode remarks = co_await followRemarks(context, watch, account, openBefore);
     const Result<RosterStatus> status = co_await context.core().store().rosterStatus(account.key);
-    const ExitCode synced = report(context, account, scope, *outcome, status ? status->onList : 0);
+    if (!status)
+        co_return context.failed(status.error(), account);
+    const ExitCode synced = report(context, account, scope, *outcome, *status);
     co_return std::max(synced, remarks);
 }
 
@@ -137,7 +236,8 @@ QString SyncCommand::summary() const
 
 QStringList SyncCommand::synopsis() const
 {
-    return {u"sync [NAME...] [--members] [--roster-only] [--secret-stdin]"_s};
+    return {u"sync [NAME...] [--members] [--roster-only] [--ask-again] [--secret-stdin]"_s,
+            u"sync NAME --confirm-list [--members] [--roster-only] [--secret-stdin]"_s};
 }
 
 QString SyncCommand::help() const
@@ -150,6 +250,9 @@ QString SyncCommand::help() const
         "\n"
         "  --members       also the members of every group\n"
         "  --roster-only   only the list and the labels, without details\n"
+        "  --ask-again     asks at once for what was asked for in vain, see lianxi list --missing\n"
+        "  --confirm-list  believes the list that the last sync held back, if it comes again and\n"
+        "                  is not shorter still: who is not on it is marked as gone\n"
         "  --secret-stdin  takes the account's key from standard input, for this run alone\n"
         "\n"
         "Exit code 3: a list was held back because it shrank too much, contacts lack details, a\n"
@@ -161,14 +264,18 @@ QString SyncCommand::help() const
 
 QCoro::Task<ExitCode> SyncCommand::run(CommandContext &context, QStringList arguments)
 {
-    Arguments given(
-        {Option::plain(members), Option::plain(rosterOnly), Option::plain(secretStdin)});
+    Arguments given({Option::plain(members), Option::plain(rosterOnly), Option::plain(again),
+                     Option::plain(confirm), Option::plain(secretStdin)});
     if (const auto mistake = given.read(arguments, {.least = 0, .most = 1000}))
         co_return context.usage(*this, *mistake);
     if (given.isSet(members) && given.isSet(rosterOnly)) {
         co_return context.usage(*this,
                                 CommandText::tr("--members and --roster-only exclude each other."));
     }
+    // Each is to be looked at before.
+    if (given.isSet(confirm) && given.names().size() != 1)
+        co_return context.usage(*this,
+                                CommandText::tr("--confirm-list is for one account: name it."));
     const std::optional<QList<Account>> accounts = co_await context.openStore();
     if (!accounts)
         co_return ExitCode::Failed;
@@ -187,10 +294,18 @@ QCoro::Task<ExitCode> SyncCommand::run(CommandContext &context, QStringList argu
             co_return typed.error();
         secret = *typed;
     }
+    const QSet<EditKey> openBefore = co_await openEdits(context);
     const bool opened = co_await context.openAccounts(*chosen, secret);
     if (!opened)
         co_return ExitCode::Failed;
 
+    if (given.isSet(again)) {
+        const bool isForgotten = co_await askAgain(context, *chosen);
+        if (!isForgotten)
+            co_return ExitCode::Failed;
+    }
+    if (given.isSet(confirm))
+        co_await confirmList(context, chosen->constFirst());
     AccountBook &book = context.core().book();
     OutboxWatch watch(context);
     showProgress(context);
@@ -213,7 +328,8 @@ QCoro::Task<ExitCode> SyncCommand::run(CommandContext &context, QStringList argu
         Result<SyncOutcome> outcome = co_await one.task;
         if (context.isStopped())
             continue;
-        const ExitCode code = co_await conclude(context, watch, one.account, scope, outcome);
+        const ExitCode code
+            = co_await conclude(context, watch, one.account, scope, outcome, openBefore);
         codes.append(code);
     }
     if (context.isStopped()) {

@@ -138,6 +138,12 @@ public:
     {
         m_sessions.tell(key, &AccountSession::confirmShrunkRoster);
     }
+    /// Needs the account's session: after secretsRead().
+    void confirmRoster(AccountKey key, qsizetype entries)
+    {
+        if (AccountSession *const session = m_sessions.session(key))
+            session->confirmRoster(entries);
+    }
 
     // Remarks: committed to the outbox when the task ends; what became of it: editSettled().
     [[nodiscard]] QCoro::Task<Result<RemarkEdit>> saveRemark(ContactKey contact, QString remark)

@@ -246,9 +246,15 @@ void AccountSession::deliverEdits()
 
 void AccountSession::confirmShrunkRoster()
 {
-    m_confirmedEntries = m_status.heldBackRoster;
-    if (m_pass && m_confirmedEntries)
-        m_pass->confirmRoster(*m_confirmedEntries);
+    if (m_status.heldBackRoster)
+        confirmRoster(*m_status.heldBackRoster);
+}
+
+void AccountSession::confirmRoster(qsizetype entries)
+{
+    m_confirmedEntries = entries;
+    if (m_pass)
+        m_pass->confirmRoster(entries);
 }
 
 void AccountSession::networkIsBack()

@@ -68,6 +68,8 @@ public:
     /// The user knows that the roster which was held back is right: the next one is stored if it
     /// is not shorter still.
     void confirmShrunkRoster();
+    /// The same for a roster with so many entries, which an earlier run of the program held back.
+    void confirmRoster(qsizetype entries);
 
     /// The network is there again, or the computer has slept: what waits for it begins in a moment.
     void networkIsBack();

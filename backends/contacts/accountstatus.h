@@ -61,6 +61,9 @@ struct RosterStatus
     qsizetype expected = 0;
     /// Groups on the list of whose members fewer are stored than the gateway says there are.
     qsizetype incompleteGroups = 0;
+    /// Nobody was marked as gone by the last list, because it is too short: see
+    /// Store::saveRoster().
+    bool heldBack = false;
 
     friend bool operator==(const RosterStatus &, const RosterStatus &) = default;
 };
