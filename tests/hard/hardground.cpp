@@ -3,12 +3,11 @@
 
 #include "hardground.h"
 
+#include "profileplace.h"
 #include "storedlines.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -17,14 +16,6 @@ using namespace Qt::StringLiterals;
 namespace Lianxi {
 
 namespace {
-
-/// In memory where there is such a place: nothing here is about the disk.
-QString placeForProfiles()
-{
-    const QString memory = u"/dev/shm"_s;
-    const bool isThere = QFileInfo(memory).isWritable();
-    return (isThere ? memory : QDir::tempPath()) + u"/lianxi-hard-XXXXXX"_s;
-}
 
 /// So that everything that is known is old enough to be asked for again.
 qint64 monthsAgo()
@@ -44,7 +35,7 @@ void mustBe(const T &condition, const char *what)
 HardGround::HardGround(const QString &system, Situation situation, const Detour &detour)
     : m_world(system)
     , m_port(detour ? detour(m_world.demo().port()) : m_world.demo().port())
-    , m_folder(placeForProfiles())
+    , m_folder(profilePlace())
 {
     m_world.begin();
     makeProfile(situation);
