@@ -47,16 +47,16 @@ private Q_SLOTS:
             u"edit(key contact state remark earlier words created_at sent_at base tries)"_s,
             u"label(account id name position)"_s,
             u"member(group_key person position role group_nickname inviter)"_s,
-            u"person(key account id nickname avatar_url)"_s,
+            u"person(key account id nickname avatar_url is_old)"_s,
             u"sync_run(key account began_at ended_at is_complete)"_s,
         };
         QCOMPARE(tables, expected);
         const QVariantList indexes = raw.column(
             u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL ORDER BY name"_s);
         QCOMPARE(indexes,
-                 (QVariantList{u"change_account"_s, u"change_at"_s, u"change_contact"_s,
-                               u"change_person"_s, u"contact_account"_s, u"edit_contact"_s,
-                               u"edit_live"_s, u"member_person"_s, u"sync_run_account"_s}));
+                 (QVariantList{u"change_account"_s, u"change_contact"_s, u"change_person"_s,
+                               u"contact_account"_s, u"edit_contact"_s, u"edit_live"_s,
+                               u"member_person"_s, u"sync_run_account"_s, u"sync_run_open"_s}));
         // A secret has no place to be in.
         const QString all = QVariant(layout(raw)).toStringList().join(u' ').toLower();
         QVERIFY(!all.contains(QRegularExpression(u"password|token|skey|cookie"_s)));
