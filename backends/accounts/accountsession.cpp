@@ -30,6 +30,10 @@ AccountSession::AccountSession(Account account, std::unique_ptr<Gateway> gateway
         if (!m_pass && !m_shuttingDown)
             runPass(SyncScope::RosterOnly);
     });
+    connect(m_courier.get(), &RemarkCourier::wrote, this, [this](const QString &contactId) {
+        if (m_pass)
+            m_pass->remarkWritten(contactId);
+    });
     // What cancelSync() left undone for the courier's sake.
     connect(m_courier.get(), &RemarkCourier::talked, this, [this] {
         if (m_pass && m_pass->isCancelled())

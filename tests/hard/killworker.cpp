@@ -168,7 +168,11 @@ private:
 
     void writeNext()
     {
-        if (m_orders.edits.isEmpty() || !m_keys.contains(m_orders.edits.constFirst().id))
+        if (m_orders.edits.isEmpty())
+            return;
+        // Whoever writes to a contact before its details came is asked whether to replace a remark
+        // that nobody has seen.
+        if (!m_withDetails.contains(m_keys.value(m_orders.edits.constFirst().id)))
             return;
         m_isWriting = true;
         const Orders::Edit edit = m_orders.edits.takeFirst();
