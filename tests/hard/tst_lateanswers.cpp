@@ -28,7 +28,7 @@ private Q_SLOTS:
             HardRun run(*store, ground.keychain());
             QVERIFY(run.open());
             const ContactKey contact = ground.contactIn(*store);
-            ground.world().spoilRequest(number, u"delay:80"_s);
+            ground.world().spoilRequest(number, u"delay:80*1"_s);
             const Watched<Result<SyncOutcome>> sync(
                 run.book().sync(ground.account().key, SyncScope::Members));
             QVERIFY(run.turnUntil(
