@@ -214,6 +214,10 @@ private:
         for (auto it = bench.gateway.applied.cbegin(); it != bench.gateway.applied.cend(); ++it)
             QVERIFY2(*it <= m_wishes.value(it.key()), qPrintable(it.key()));
         QCOMPARE(bench.gateway.complaints, QStringList());
+        // Nobody is asked about a remark of our own.
+        for (const Bench::Settled &one : std::as_const(bench.settled))
+            QVERIFY2(one.edit.state != State::Conflict || !one.edit.words.startsWith(u"ours"_s),
+                     qPrintable(one.edit.words));
     }
 
     bool isQuiet(Bench &bench)

@@ -184,9 +184,9 @@ private Q_SLOTS:
         connect(&all.book, &AccountBook::editSettled, this,
                 [&](const RemarkEdit &edit) { settled.append(edit); });
         const AccountKey key = all.add(bench, u"Shop"_s);
+        bench.begin(); // writes remarks: the account has to know of them
         const Result<SyncOutcome> outcome = await(all.book.sync(key, SyncScope::Details));
         QVERIFY2(outcome, said(outcome));
-        bench.begin();
         const QList<Contact> contacts = all.contacts(key);
         const auto contact = std::ranges::find(contacts, bench.someFriend(), &Contact::id);
         QVERIFY(contact != contacts.end());
