@@ -38,6 +38,10 @@ AccountSession::AccountSession(Account account, std::unique_ptr<Gateway> gateway
     connect(&m_retry, &RetryAppointment::changed, this, &AccountSession::tellRetryAt);
     connect(&m_retry, &RetryAppointment::due, this, &AccountSession::tryAgain);
     connect(m_pacer.get(), &Pacer::heldBack, this, &AccountSession::noteHoldBack);
+    connect(m_courier.get(), &RemarkCourier::wrote, this, [this](const QString &contactId) {
+        if (m_pass)
+            m_pass->remarkWritten(contactId);
+    });
     // What cancelSync() left undone for the courier's sake.
     connect(m_courier.get(), &RemarkCourier::talked, this, [this] {
         if (m_pass && m_pass->isCancelled())

@@ -5,6 +5,7 @@
 
 #include "bell.h"
 #include "politeask.h"
+#include "writtenremarks.h"
 
 #include <QCoroTask>
 
@@ -45,16 +46,22 @@ public:
         m_opened.ring();
     }
 
-    /// askPolitely() while the gate is open.
+    /// A remark was sent to the gateway by somebody else than the pass.
+    void remarkWritten(const QString &contactId) { m_written.note(contactId); }
+
+    /// askPolitely() while the gate is open. The answer says nothing of remarks that were written
+    /// since it was asked for.
     template <typename T>
     [[nodiscard]] QCoro::Task<Result<T>> ask(std::function<QCoro::Task<Result<T>>()> question,
                                              Priority priority)
     {
         Result<T> answer = failure(Error::Kind::Cancelled);
         bool wasShut = true;
+        WrittenRemarks::Moment asked = 0;
         // Looked at when it is our turn: much may have happened since we began to wait for it.
-        const std::function<QCoro::Task<Result<T>>()> guarded = [this, question, &wasShut] {
+        const std::function<QCoro::Task<Result<T>>()> guarded = [this, question, &wasShut, &asked] {
             wasShut = m_paused;
+            asked = m_written.now();
             return m_cancelled || m_paused ? cancelled<T>() : question();
         };
         while (wasShut) {
@@ -65,6 +72,10 @@ public:
                 co_return failure(Error::Kind::Cancelled);
             wasShut = false;
             answer = co_await askPolitely<T>(m_pacer, priority, guarded);
+        }
+        if constexpr (WrittenRemarks::TellsRemarks<T>) {
+            if (answer)
+                m_written.dropOlder(*answer, asked);
         }
         co_return answer;
     }
@@ -78,6 +89,7 @@ private:
 
     Pacer &m_pacer;
     Bell m_opened;
+    WrittenRemarks m_written;
     bool m_paused = false;
     bool m_cancelled = false;
 };

@@ -39,6 +39,7 @@ RemarkCourier::RemarkCourier(AccountKey account, Gateway &gateway, Pacer &pacer,
     , m_tasks(tasks)
     , m_delivery({gateway, pacer, store, now ? std::move(now) : QDateTime::currentMSecsSinceEpoch})
 {
+    connect(&m_delivery, &RemarkDelivery::wrote, this, &RemarkCourier::wrote);
     connect(&m_delivery, &RemarkDelivery::talked, this, &RemarkCourier::talked);
     connect(&m_delivery, &RemarkDelivery::settled, this, &RemarkCourier::settled);
 }

@@ -73,6 +73,8 @@ Q_SIGNALS:
     void rosterNeeded();
     /// Nothing is on its way any more; see isTalking().
     void talked();
+    /// See RemarkDelivery::wrote().
+    void wrote(const QString &contactId);
     /// See AccountSession::editSettled.
     void settled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);
 

@@ -131,6 +131,7 @@ QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::send(RemarkEdit edit)
     const Result<void> sent
         = co_await m_parts.gateway.setRemark(edit.contactId, edit.contactKind, edit.remark);
     m_talking = false;
+    Q_EMIT wrote(edit.contactId);
     Q_EMIT talked();
 
     switch (RemarkRules::afterSending(sent)) {

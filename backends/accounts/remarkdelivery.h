@@ -52,6 +52,8 @@ public:
     [[nodiscard]] bool isTalking() const { return m_talking; }
 
 Q_SIGNALS:
+    /// A remark was sent, whatever came of it: what was asked before may answer with an older one.
+    void wrote(const QString &contactId);
     void talked();
     /// See AccountSession::editSettled.
     void settled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);

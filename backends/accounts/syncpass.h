@@ -66,6 +66,8 @@ public:
     void pause() { m_gate.pause(); }
     void resume() { m_gate.resume(); }
     void setVisible(const QSet<ContactKey> &contacts);
+    /// A remark was sent: answers to earlier questions do not count for it.
+    void remarkWritten(const QString &contactId) { m_gate.remarkWritten(contactId); }
 
 Q_SIGNALS:
     void progressed(Lianxi::AccountStatus::Step step, qsizetype received, qsizetype expected,

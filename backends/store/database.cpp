@@ -99,6 +99,7 @@ void Database::close()
 {
     m_statements.clear();
     m_error.reset();
+    m_fault = nullptr;
     if (m_name.isEmpty())
         return;
     m_connection.close();
@@ -125,9 +126,20 @@ Statement Database::statement(const QString &sql)
     return {*this, &query};
 }
 
-bool Database::command(const QString &sql)
+bool Database::admits(const QString &sql)
 {
     if (hasFailed())
+        return false;
+    if (!m_fault)
+        return true;
+    if (std::optional<Error> error = m_fault(sql))
+        fail(*std::move(error));
+    return !hasFailed();
+}
+
+bool Database::command(const QString &sql)
+{
+    if (!admits(sql))
         return false;
     QSqlQuery query(m_connection);
     if (query.exec(sql))
@@ -143,7 +155,7 @@ qint64 Database::number(const QString &sql)
 
 QString Database::word(const QString &sql)
 {
-    if (hasFailed())
+    if (!admits(sql))
         return {};
     QSqlQuery query(m_connection);
     query.setForwardOnly(true);
@@ -156,7 +168,7 @@ QString Database::word(const QString &sql)
 
 void Database::each(const QString &sql, const std::function<void(const Statement &)> &take)
 {
-    if (hasFailed())
+    if (!admits(sql))
         return;
     QSqlQuery query(m_connection);
     query.setForwardOnly(true);
@@ -209,11 +221,9 @@ Transaction::~Transaction()
     }
     if (m_durability == Database::Durability::Full)
         m_database.command(u"PRAGMA synchronous = NORMAL"_s);
-    if (m_open) {
-        // SQLite has rolled back by itself after a full disk; should the way back have failed,
-        // the next BEGIN says so.
-        [[maybe_unused]] const Result<void> alreadyDone = m_database.takeError();
-    }
+    // Whoever asks next must not be told of this: it is no failure of theirs. SQLite has rolled
+    // back by itself after a full disk; should the way back have failed, the next BEGIN says so.
+    [[maybe_unused]] const Result<void> alreadyDone = m_database.takeError();
 }
 
 Result<void> Transaction::commit()

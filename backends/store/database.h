@@ -27,6 +27,9 @@ inline constexpr std::chrono::milliseconds BusyTimeout{5000};
 class Database
 {
 public:
+    /// Asked before a statement is executed: the error that it fails with instead. For tests.
+    using Fault = std::function<std::optional<Error>(const QString &sql)>;
+
     /// What a commit waits for.
     enum class Durability {
         Normal, ///< may be lost with the power, is never torn
@@ -76,6 +79,11 @@ public:
     /// together anew each time.
     void each(const QString &sql, const std::function<void(const Statement &)> &take);
 
+    /// What happens to statements from now on; opening is behind us then.
+    void setFault(Fault fault) { m_fault = std::move(fault); }
+    /// Whether the statement may be executed: not after an error, nor when it is to fail.
+    [[nodiscard]] bool admits(const QString &sql);
+
     void fail(const QSqlError &error);
     void fail(Error error);
     [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
@@ -90,6 +98,7 @@ private:
     QSqlDatabase m_connection;
     std::unordered_map<QString, QSqlQuery> m_statements;
     std::optional<Error> m_error;
+    Fault m_fault;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back when it ends without a commit.

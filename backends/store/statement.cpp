@@ -65,6 +65,8 @@ bool Statement::isReady()
 
 bool Statement::execBound()
 {
+    if (!m_database->admits(m_query->lastQuery()))
+        return false;
     if (m_query->exec())
         return true;
     m_database->fail(m_query->lastError());

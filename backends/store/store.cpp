@@ -45,8 +45,9 @@ QCoro::Task<Result<T>> answerOf(std::shared_ptr<StoreQuestion<T>> question)
 class Store::Private
 {
 public:
-    Private(Store *store, Now clock)
-        : q(store)
+    Private(Store *store, Now clock, Fault statementFault)
+        : fault(std::move(statementFault))
+        , q(store)
         , now(clock ? std::move(clock) : Now(&QDateTime::currentMSecsSinceEpoch))
     {
         connect(
@@ -119,6 +120,8 @@ public:
             answerNext();
     }
 
+    const Fault fault;
+
 private:
     Store *q;
     Now now;
@@ -127,9 +130,9 @@ private:
     bool closed = false;
 };
 
-Store::Store(QObject *parent, Now now)
+Store::Store(QObject *parent, Now now, Fault fault)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(now)))
+    , d(std::make_unique<Private>(this, std::move(now), std::move(fault)))
 {
 }
 
@@ -140,12 +143,14 @@ Store::~Store()
 
 QCoro::Task<Result<Store::Opened>> Store::open(QString path)
 {
-    return d->ask<Opened>([path](Database &database, ChangeSet &) -> Result<Opened> {
+    return d->ask<Opened>([path, fault = d->fault](Database &database,
+                                                   ChangeSet &) -> Result<Opened> {
         if (database.isOpen())
             return failure(Error::Kind::Invalid, u"the database is open already"_s);
         const Result<StoreFile::Opened> opened = StoreFile::open(database, path, BusyTimeout);
         if (!opened)
             return failure(opened.error());
+        database.setFault(fault);
         const bool writes = opened->access == Database::Access::ReadWrite;
         return Opened{opened->asidePath,
                       writes ? Opened::Access::ReadWrite : Opened::Access::ReadOnly};

@@ -39,8 +39,12 @@ public:
     /// The time for what is stored, ms since the epoch, UTC; called on the Store's thread.
     using Now = std::function<qint64()>;
 
+    /// Asked on the database's thread before each statement after open() is executed: the error
+    /// that it fails with instead. Only for tests.
+    using Fault = std::function<std::optional<Error>(const QString &sql)>;
+
     /// `now` empty: the system's time.
-    explicit Store(QObject *parent = nullptr, Now now = {});
+    explicit Store(QObject *parent = nullptr, Now now = {}, Fault fault = {});
     /// Waits for the job that is running and drops later ones. Whoever still waits is answered
     /// here, with Error::Kind::Storage where the job was dropped.
     ~Store() override;

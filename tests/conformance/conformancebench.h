@@ -70,10 +70,11 @@ public:
     [[nodiscard]] QString remarkOverThere(const QString &id);
     void setRemarkOverThere(const QString &id, const QString &remark);
 
-private:
-    [[nodiscard]] QString signedInSecret();
     /// The world's id behind one of the gateway's.
     [[nodiscard]] QString worldId(const QString &id);
+
+private:
+    [[nodiscard]] QString signedInSecret();
     void learnIds();
 
     const ConformanceRow m_row;
