@@ -14,6 +14,7 @@ class QWidget;
 namespace Lianxi {
 
 class Actions;
+class ChangesPage;
 class ContactPage;
 class MemberPage;
 class Navigation;
@@ -30,6 +31,7 @@ public:
     {
         ContactPage &contacts;
         MemberPage &members;
+        ChangesPage &changes;
     };
     ContactCommands(const Services &services, Actions &actions, Navigation &navigation, Pages pages,
                     RemarkFlow &remarks, QObject *parent = nullptr);
@@ -46,10 +48,23 @@ Q_SIGNALS:
     /// A person was opened: the details take the focus.
     void detailsRequested();
     void exportRequested(const Lianxi::ExportSource &source);
+    void historyRequested(Lianxi::ContactKey contact);
+    /// From the history to its list.
+    void inListRequested(Lianxi::ContactKey contact);
 
 private:
-    [[nodiscard]] bool onMembers() const;
+    /// What is shown in the middle of the window.
+    enum class Where { Contacts, Members, Changes, WaitingEdits };
+    [[nodiscard]] Where where() const;
+    [[nodiscard]] bool onMembers() const { return where() == Where::Members; }
+    [[nodiscard]] bool isAnyRowCurrent() const;
     void connectActions();
+    void connectNavigation();
+    void copyRows();
+    void selectAll();
+    void find();
+    void updateRows(bool contactKnown);
+    void updateRemark(ContactKey target);
     void copyId() const;
     void addListTo(ExportSource &source) const;
     void addMembersTo(ExportSource &source) const;

@@ -284,6 +284,16 @@ void ContactPage::goToContact(ContactKey contact)
         m_table->goToRow(index.row());
 }
 
+void ContactPage::reveal(ContactKey contact)
+{
+    if (!m_model->indexOf(contact).isValid())
+        m_search->clear();
+    if (!m_model->indexOf(contact).isValid())
+        m_filter->setGone(ContactQuery::Gone::Include);
+    goToContact(contact);
+    takeFocus();
+}
+
 void ContactPage::tellCurrent()
 {
     const ContactKey current = currentContact();
