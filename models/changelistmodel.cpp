@@ -3,7 +3,6 @@
 
 #include "changelistmodel.h"
 
-#include "changetext.h"
 #include "contacttable.h"
 #include "fields.h"
 #include "relativetime.h"
@@ -26,6 +25,22 @@ QDate dayOf(const Change &change)
 }
 
 } // namespace
+
+ChangeNames knownNames(const Change &change, const ContactTable &contacts)
+{
+    const auto nameOf = [&change, &contacts](const QString &id) {
+        const auto row = contacts.rowOf(change.account, id);
+        return row ? displayName(contacts.contact(*row)) : QString();
+    };
+    switch (change.kind) {
+    case Change::Kind::OwnerChanged:
+        return {.formerOwner = nameOf(change.before)};
+    case Change::Kind::RenamedInGroup:
+        return {.person = nameOf(change.personId)};
+    default:
+        return {};
+    }
+}
 
 class ChangeListModel::Private
 {
@@ -98,12 +113,7 @@ QString ChangeListModel::Private::nameOf(const Change &change) const
 
 QString ChangeListModel::Private::textOf(const Change &change) const
 {
-    QString formerOwner;
-    if (change.kind == Change::Kind::OwnerChanged) {
-        if (const auto row = contacts.rowOf(change.account, change.before))
-            formerOwner = displayName(contacts.contact(*row));
-    }
-    return changeText(change, formerOwner);
+    return changeText(change, knownNames(change, contacts));
 }
 
 QString ChangeListModel::Private::accountOf(const Change &change) const

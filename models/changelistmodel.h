@@ -5,6 +5,7 @@
 
 #include "account.h"
 #include "change.h"
+#include "changetext.h"
 
 #include <QAbstractTableModel>
 #include <QDate>
@@ -14,6 +15,9 @@
 namespace Lianxi {
 
 class ContactTable;
+
+/// What the contacts of its account tell of the people in a change.
+[[nodiscard]] ChangeNames knownNames(const Change &change, const ContactTable &contacts);
 
 /// The history as rows, newest first, under a heading for each day. It is given pages of changes
 /// and asks for more by moreWanted(); where they come from is ChangeFeed's business. Headings can

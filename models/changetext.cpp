@@ -46,6 +46,10 @@ constexpr ValueSentences alias{QT_TRANSLATE_NOOP("Lianxi::Changes", "WeChat ID: 
 constexpr ValueSentences owner{QT_TRANSLATE_NOOP("Lianxi::Changes", "Owner: %1 → %2"),
                                QT_TRANSLATE_NOOP("Lianxi::Changes", "Owner: %1"),
                                QT_TRANSLATE_NOOP("Lianxi::Changes", "No owner any more: %1")};
+constexpr ValueSentences namelessInGroup{
+    QT_TRANSLATE_NOOP("Lianxi::Changes", "Name in the group: %1 → %2"),
+    QT_TRANSLATE_NOOP("Lianxi::Changes", "Name in the group: %1"),
+    QT_TRANSLATE_NOOP("Lianxi::Changes", "Name in the group removed: %1")};
 // %3 is the person, or the group.
 constexpr ValueSentences groupNickname{
     QT_TRANSLATE_NOOP("Lianxi::Changes", "%3, name in the group: %1 → %2"),
@@ -74,6 +78,20 @@ QString sentence(const ValueSentences &sentences, const QString &before, const Q
         return two ? words.arg(from, to) : words.arg(value);
     // QString::arg counts the places it finds, so %3 is the second of two.
     return two ? words.arg(from, to, third) : words.arg(value, third);
+}
+
+/// Who it was, unless that name is just the one that changed.
+QString renamedText(const Change &change, const QString &person)
+{
+    QString who = oneLine(person);
+    if (!hasVisibleCharacter(who))
+        who = personOf(change);
+    const bool saysNothing = who == oneLine(change.after) || who == oneLine(change.before);
+    const bool twoValues = hasVisibleCharacter(change.before) && hasVisibleCharacter(change.after);
+    if (saysNothing && twoValues)
+        return sentence(namelessInGroup, change.before, change.after);
+    return sentence(groupNickname, change.before, change.after,
+                    saysNothing ? oneLine(change.personId) : who);
 }
 
 } // namespace
@@ -117,7 +135,7 @@ QString personOf(const Change &change)
     return oneLine(firstVisible({change.personName, change.personId}));
 }
 
-QString changeText(const Change &change, const QString &formerOwner)
+QString changeText(const Change &change, const ChangeNames &names)
 {
     switch (change.kind) {
     case Kind::Appeared:
@@ -140,18 +158,18 @@ QString changeText(const Change &change, const QString &formerOwner)
     case Kind::Left:
         return translated(QT_TRANSLATE_NOOP("Lianxi::Changes", "%1 left")).arg(personOf(change));
     case Kind::RenamedInGroup:
-        return sentence(groupNickname, change.before, change.after, personOf(change));
+        return renamedText(change, names.person);
     case Kind::OwnerChanged:
-        return sentence(owner, firstVisible({formerOwner, change.before}),
+        return sentence(owner, firstVisible({names.formerOwner, change.before}),
                         firstVisible({change.personName, change.after}));
     }
     return {};
 }
 
-QString changeTextOf(const Change &change, ContactKey contact, const QString &formerOwner)
+QString changeTextOf(const Change &change, ContactKey contact, const ChangeNames &names)
 {
     if (change.contact == contact)
-        return changeText(change, formerOwner);
+        return changeText(change, names);
     const QString group = oneLine(change.contactName);
     switch (change.kind) {
     case Kind::Joined:
@@ -164,7 +182,7 @@ QString changeTextOf(const Change &change, ContactKey contact, const QString &fo
         return translated(QT_TRANSLATE_NOOP("Lianxi::Changes", "Became the owner of %1"))
             .arg(group);
     default:
-        return changeText(change, formerOwner);
+        return changeText(change, names);
     }
 }
 

@@ -4,9 +4,9 @@
 #include "detailspresenter.h"
 
 #include "accountbook.h"
+#include "changelistmodel.h"
 #include "contacttable.h"
 #include "detailspane.h"
-#include "historysection.h"
 #include "store.h"
 #include "systemtext.h"
 
@@ -100,12 +100,10 @@ void DetailsPresenter::readHistory()
         [this, key = m_contact](const Result<QList<Change>> &changes) {
             if (key != m_contact || !changes)
                 return;
-            QList<Change> shown = *changes;
-            for (Change &change : shown) {
-                if (change.kind == Change::Kind::OwnerChanged)
-                    change.before = ownerName(change.account, change.before);
-            }
-            m_pane->setHistory(shown);
+            QList<HistorySection::Entry> entries;
+            for (const Change &change : *changes)
+                entries.append({change, knownNames(change, m_services.contacts)});
+            m_pane->setHistory(entries);
         });
 }
 

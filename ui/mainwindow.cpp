@@ -435,10 +435,8 @@ QString MainWindow::countText(int selected) const
 void MainWindow::updateDetailsVisibility()
 {
     const bool wanted = (*m_actions)[Command::ShowDetails]->isChecked();
-    // Edits tell all of themselves; the pane would only be in the way.
-    const bool useful = m_navigation->place().page != Place::Page::WaitingEdits
-        && !m_services.book.accounts().isEmpty();
-    m_details->setVisible(wanted && useful && width() >= detailsFromWidth);
+    m_details->setVisible(wanted && width() >= detailsFromWidth
+                          && !m_services.book.accounts().isEmpty());
 }
 
 void MainWindow::refresh()

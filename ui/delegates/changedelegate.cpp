@@ -101,10 +101,13 @@ void ChangeDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem 
         row.setLeft(0);
         row.setRight(view->viewport()->width() - 1);
     }
-    const Tokens colors = tokens(option.palette);
+    // It cannot be chosen, but nothing about it is off.
+    QPalette palette = option.palette;
+    palette.setCurrentColorGroup(QPalette::Active);
+    const Tokens colors = tokens(palette);
     painter->save();
     painter->setClipRect(option.rect);
-    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
+    painter->fillRect(option.rect, palette.color(QPalette::Base));
     painter->setFont(nameFont(option.font));
     painter->setPen(colors.muted);
     painter->drawText(row.adjusted(leadingMargin, 0, -leadingMargin, -Grid::Half),

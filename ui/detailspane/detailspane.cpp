@@ -8,7 +8,6 @@
 #include "emptystate.h"
 #include "factrow.h"
 #include "groupsincommon.h"
-#include "historysection.h"
 #include "icons.h"
 #include "plainlabel.h"
 #include "separator.h"
@@ -177,9 +176,9 @@ void DetailsPane::setEdit(const std::optional<RemarkEdit> &edit)
     showEdit();
 }
 
-void DetailsPane::setHistory(const QList<Change> &changes)
+void DetailsPane::setHistory(const QList<HistorySection::Entry> &entries)
 {
-    m_history->setChanges(contact(), changes);
+    m_history->setChanges(contact(), entries);
 }
 
 void DetailsPane::showEdit()

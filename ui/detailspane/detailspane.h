@@ -4,9 +4,9 @@
 #pragma once
 
 #include "capabilities.h"
-#include "change.h"
 #include "contact.h"
 #include "fields.h"
+#include "historysection.h"
 #include "remarkedit.h"
 
 #include <QWidget>
@@ -27,7 +27,6 @@ class EditNotice;
 class EmptyState;
 class FactRow;
 class GroupsInCommon;
-class HistorySection;
 class Tag;
 
 /// Everything known of one contact. Shows values it is given; asks for pictures only.
@@ -53,7 +52,7 @@ public:
     void setGroups(const QList<Contact> &groups);
     void setEdit(const std::optional<RemarkEdit> &edit);
     /// The last changes, as HistorySection::setChanges().
-    void setHistory(const QList<Change> &changes);
+    void setHistory(const QList<HistorySection::Entry> &entries);
 
 Q_SIGNALS:
     void remarkRequested();

@@ -3,7 +3,6 @@
 
 #include "historysection.h"
 
-#include "changetext.h"
 #include "icons.h"
 #include "plainlabel.h"
 #include "relativetime.h"
@@ -41,10 +40,10 @@ HistorySection::HistorySection(QWidget *parent)
     hide();
 }
 
-void HistorySection::setChanges(ContactKey contact, const QList<Change> &changes)
+void HistorySection::setChanges(ContactKey contact, const QList<Entry> &entries)
 {
     m_contact = contact;
-    m_changes = changes.first(qMin(changes.size(), Length));
+    m_entries = entries.first(qMin(entries.size(), Length));
     fill();
 }
 
@@ -57,10 +56,10 @@ void HistorySection::fill()
         }
         delete item;
     }
-    for (const Change &change : std::as_const(m_changes)) {
+    for (const auto &[change, names] : std::as_const(m_entries)) {
         auto *row = new QWidget(this);
         QLabel *what = selectableLabel(row);
-        what->setText(changeTextOf(change, m_contact));
+        what->setText(changeTextOf(change, m_contact, names));
         QLabel *when = plainLabel(row);
         when->setForegroundRole(QPalette::PlaceholderText);
         when->setText(relativeTime(change.at));
@@ -72,7 +71,7 @@ void HistorySection::fill()
         lines->addWidget(when);
         m_rows->addWidget(row);
     }
-    setVisible(!m_changes.isEmpty());
+    setVisible(!m_entries.isEmpty());
 }
 
 void HistorySection::changeEvent(QEvent *event)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "change.h"
+#include "changetext.h"
 
 #include <QWidget>
 
@@ -25,9 +25,13 @@ public:
 
     explicit HistorySection(QWidget *parent = nullptr);
 
-    /// Newest first. OwnerChanged has the former owner's name as `before`.
-    void setChanges(ContactKey contact, const QList<Change> &changes);
-    [[nodiscard]] const QList<Change> &changes() const { return m_changes; }
+    struct Entry
+    {
+        Change change;
+        ChangeNames names;
+    };
+    /// Newest first.
+    void setChanges(ContactKey contact, const QList<Entry> &entries);
 
 Q_SIGNALS:
     void allRequested();
@@ -43,7 +47,7 @@ private:
     QVBoxLayout *m_rows;
     QToolButton *m_all;
     ContactKey m_contact = 0;
-    QList<Change> m_changes;
+    QList<Entry> m_entries;
 };
 
 } // namespace Lianxi

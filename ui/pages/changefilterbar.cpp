@@ -11,8 +11,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScopedValueRollback>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,7 +51,7 @@ ChangeFilterBar::ChangeFilterBar(QWidget *parent)
     , m_period(new QComboBox(this))
     , m_count(new QLabel(this))
     , m_secondRow(new QWidget(this))
-    , m_contact(new QToolButton(m_secondRow))
+    , m_contact(new QPushButton(m_secondRow))
     , m_range(new QWidget(m_secondRow))
     , m_fromWord(new QLabel(m_range))
     , m_from(new QDateEdit(m_range))
@@ -83,14 +83,13 @@ ChangeFilterBar::ChangeFilterBar(QWidget *parent)
         if (!m_filling)
             Q_EMIT accountChosen(m_account->currentData().toLongLong());
     });
-    connect(m_contact, &QToolButton::clicked, this, &ChangeFilterBar::contactRemoved);
+    connect(m_contact, &QPushButton::clicked, this, &ChangeFilterBar::contactRemoved);
 }
 
 void ChangeFilterBar::build()
 {
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_contact->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_contact->setIcon(icon(IconName::ClearText, Tint::Muted));
     m_contact->setIconSize({Grid::IconSmall, Grid::IconSmall});
     m_contact->setMinimumHeight(Grid::Control);

@@ -14,7 +14,7 @@
 class QComboBox;
 class QDateEdit;
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace Lianxi {
 
@@ -70,7 +70,7 @@ private:
     QComboBox *m_period;
     QLabel *m_count;
     QWidget *m_secondRow;
-    QToolButton *m_contact;
+    QPushButton *m_contact;
     QWidget *m_range;
     QLabel *m_fromWord;
     QDateEdit *m_from;

@@ -34,6 +34,7 @@ namespace {
 
 // Asked for before the user comes there.
 constexpr int rowsBeforeEnd = 60;
+constexpr int headingHeight = 40;
 constexpr auto dayPause = 20s;
 
 /// Whether it is the members of the group that it is about.
@@ -85,6 +86,7 @@ void ChangesPage::build(AvatarStore &avatars)
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setMinimumSectionSize(0);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->viewport()->installEventFilter(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
@@ -108,10 +110,12 @@ void ChangesPage::connectTable()
             [this] { Q_EMIT currentContactChanged(currentContact()); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) {
+                fitHeadings(first, last);
                 keepPlace(first, last);
                 updateEmpty();
             });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        fitHeadings(0, m_model->rowCount() - 1);
         m_table->scrollToTop();
         updateEmpty();
         Q_EMIT currentContactChanged(0);
@@ -197,7 +201,17 @@ void ChangesPage::applyDensity(RowDensity density)
 {
     m_delegate->setDensity(density);
     m_table->setRowHeight(RowDelegate::rowHeight(density));
+    fitHeadings(0, m_model->rowCount() - 1);
     m_table->viewport()->update();
+}
+
+/// A day needs less room than what happened on it.
+void ChangesPage::fitHeadings(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        if (!m_model->changeAt(m_model->index(row, 0)))
+            m_table->verticalHeader()->resizeSection(row, headingHeight);
+    }
 }
 
 /// The time gets what it needs, the rest is shared: what happened is the longest.
@@ -223,7 +237,7 @@ void ChangesPage::keepPlace(int first, int last)
 {
     const QScrollBar *bar = m_table->verticalScrollBar();
     if (bar->value() > 0 && first <= m_table->visibleSpan().first)
-        m_table->scrollByRows(last - first + 1);
+        m_table->scrollPast(first, last);
 }
 
 void ChangesPage::wantMore()
@@ -312,10 +326,11 @@ void ChangesPage::hideEvent(QHideEvent *event)
     m_feed->setAttention(ChangeFeed::Attention::Rests);
 }
 
-void ChangesPage::resizeEvent(QResizeEvent *event)
+bool ChangesPage::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChangesPage::retranslate()

@@ -67,7 +67,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build(AvatarStore &avatars);
@@ -75,6 +75,7 @@ private:
     void applyFilter();
     void applyDensity(RowDensity density);
     void fitColumns();
+    void fitHeadings(int first, int last);
     void keepPlace(int first, int last);
     void wantMore();
     void followDay();

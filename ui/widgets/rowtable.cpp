@@ -307,13 +307,15 @@ void RowTable::goToEnd(End end)
     goToRow(row);
 }
 
-void RowTable::scrollByRows(int rows)
+void RowTable::scrollPast(int first, int last)
 {
     // The scroll bar learns of new rows a moment later otherwise.
     executeDelayedItemsLayout();
     updateGeometries();
-    const int height = verticalHeader()->defaultSectionSize();
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + rows * height);
+    const QHeaderView *rows = verticalHeader();
+    const int height
+        = rows->sectionPosition(last) + rows->sectionSize(last) - rows->sectionPosition(first);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + height);
 }
 
 void RowTable::updateSoon()

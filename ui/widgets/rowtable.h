@@ -58,8 +58,8 @@ public:
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
     /// Selects the row, makes it current and brings it into view.
     void goToRow(int row);
-    /// Moves what is in view, for as many rows as came above it.
-    void scrollByRows(int rows);
+    /// Moves what is in view by the height of these rows, which came above it.
+    void scrollPast(int first, int last);
     /// Repaints soon; many calls in a row cost one repaint.
     void updateSoon();
 
