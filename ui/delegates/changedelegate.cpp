@@ -75,13 +75,16 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintText(painter, inner, text, colors.muted, Qt::AlignLeading | Qt::AlignVCenter);
         break;
     }
-    case ChangeListModel::Who:
-        paintName(painter, option,
-                  {.name = text,
-                   .secondLine = {},
-                   .id = index.data(ChangeListModel::IdRole).toString(),
-                   .avatarUrl = index.data(ChangeListModel::AvatarUrlRole).toString()});
+    case ChangeListModel::Who: {
+        NameCell cell{.name = text,
+                      .secondLine = {},
+                      .id = index.data(ChangeListModel::IdRole).toString(),
+                      .avatarUrl = index.data(ChangeListModel::AvatarUrlRole).toString()};
+        if (m_secondLine == SecondLine::Account)
+            cell.secondLine = index.siblingAtColumn(ChangeListModel::AccountName).data().toString();
+        paintName(painter, option, cell);
         break;
+    }
     case ChangeListModel::What:
         paintWhat(painter, option, index);
         break;

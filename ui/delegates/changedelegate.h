@@ -16,6 +16,10 @@ class ChangeDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
+    /// What stands below the name where there is room for it.
+    enum class SecondLine { Nothing, Account };
+    void setSecondLine(SecondLine line) { m_secondLine = line; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -26,6 +30,8 @@ private:
                       const QModelIndex &index) const;
     void paintWhat(QPainter *painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
+
+    SecondLine m_secondLine = SecondLine::Nothing;
 };
 
 } // namespace Lianxi

@@ -202,6 +202,7 @@ void ChangesPage::applyDensity(RowDensity density)
     m_delegate->setDensity(density);
     m_table->setRowHeight(RowDelegate::rowHeight(density));
     fitHeadings(0, m_model->rowCount() - 1);
+    fitColumns();
     m_table->viewport()->update();
 }
 
@@ -214,17 +215,21 @@ void ChangesPage::fitHeadings(int first, int last)
     }
 }
 
-/// The time gets what it needs, the rest is shared: what happened is the longest.
+/// The time gets what it needs, the rest is shared: what happened is the longest. The account has
+/// a column of its own only where there is no second line for it.
 void ChangesPage::fitColumns()
 {
+    const bool compact = m_services.settings.rowDensity() == RowDensity::Compact;
     const bool accounts = m_accountCount > 1 && m_account == 0;
-    m_table->setColumnHidden(ChangeListModel::AccountName, !accounts);
+    m_delegate->setSecondLine(accounts ? ChangeDelegate::SecondLine::Account
+                                       : ChangeDelegate::SecondLine::Nothing);
+    m_table->setColumnHidden(ChangeListModel::AccountName, !accounts || !compact);
     const QTime longest(22, 58);
     const int time = m_table->fontMetrics().horizontalAdvance(
                          QLocale().toString(longest, QLocale::ShortFormat))
         + 12 + Grid::Unit;
     const int rest = qMax(0, m_table->viewport()->width() - time);
-    const int account = accounts ? qMin(rest / 5, 160) : 0;
+    const int account = accounts && compact ? qMin(rest / 5, 160) : 0;
     const int who = qMin((rest - account) * 2 / 5, 280);
     m_table->setColumnWidth(ChangeListModel::Time, time);
     m_table->setColumnWidth(ChangeListModel::Who, who);
