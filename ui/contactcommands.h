@@ -18,6 +18,9 @@ class ContactPage;
 class MemberPage;
 class Navigation;
 class RemarkFlow;
+class RowTable;
+class WaitingEditsPage;
+struct Message;
 
 /// What the menus and keys do with the contact in view: open, remark, copy, export; and which of it
 /// makes sense right now.
@@ -30,6 +33,7 @@ public:
     {
         ContactPage &contacts;
         MemberPage &members;
+        WaitingEditsPage &edits;
     };
     ContactCommands(const Services &services, Actions &actions, Navigation &navigation, Pages pages,
                     RemarkFlow &remarks, QObject *parent = nullptr);
@@ -37,7 +41,11 @@ public:
     /// The contact that the commands mean; 0 for none.
     [[nodiscard]] ContactKey target() const;
     void open(ContactKey contact);
-    void showMenu(const QPoint &globalPosition, QWidget *parent) const;
+    void showMenu(const QPoint &globalPosition, QWidget *parent);
+    /// What a message asks of contacts and remarks; false when it asks something else.
+    bool act(const Message &message);
+    /// The list with the contacts of the account that have no details; 0: of all accounts.
+    void showMissing(AccountKey account);
     [[nodiscard]] ExportSource exportSource() const;
     /// Enables what makes sense; call when place, selection or contacts changed.
     void update();
@@ -49,7 +57,15 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool onMembers() const;
+    [[nodiscard]] bool onEdits() const;
+    [[nodiscard]] RowTable *table() const;
     void connectActions();
+    void connectEdits();
+    void updateRemark(const std::optional<Contact> &contact);
+    void editRemark();
+    void copyRows();
+    void find();
+    void showGone(AccountKey account);
     void copyId() const;
     void addListTo(ExportSource &source) const;
     void addMembersTo(ExportSource &source) const;

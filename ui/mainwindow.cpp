@@ -29,6 +29,7 @@
 #include "sidebar.h"
 #include "statusbarview.h"
 #include "statuspresenter.h"
+#include "waitingeditspage.h"
 #include "welcomepage.h"
 
 #include <QCloseEvent>
@@ -64,6 +65,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_messages(new MessageBar(this))
     , m_contactPage(new ContactPage(services.contacts, services.avatars, services.settings, this))
     , m_memberPage(new MemberPage(services.avatars, services.settings, this))
+    , m_waitingEdits(new WaitingEditsPage(services, this))
     , m_welcome(new WelcomePage(this))
     , m_blank(new QWidget(this))
     , m_pages(new QStackedWidget(this))
@@ -85,8 +87,9 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanes()
 {
-    for (QWidget *page : {m_blank, static_cast<QWidget *>(m_contactPage),
-                          static_cast<QWidget *>(m_memberPage), static_cast<QWidget *>(m_welcome)})
+    for (QWidget *page :
+         {m_blank, static_cast<QWidget *>(m_contactPage), static_cast<QWidget *>(m_memberPage),
+          static_cast<QWidget *>(m_waitingEdits), static_cast<QWidget *>(m_welcome)})
         m_pages->addWidget(page);
     auto *middle = new QWidget(this);
     middle->setBackgroundRole(QPalette::Base);
@@ -129,8 +132,9 @@ void MainWindow::buildControllers()
         {.statusBar = *m_status, .messages = *m_messages, .page = *m_contactPage}, this);
     m_accountCommands
         = new AccountCommands(m_services, *m_actions, *m_navigation, *m_dialogs, this);
-    m_contactCommands = new ContactCommands(m_services, *m_actions, *m_navigation,
-                                            {*m_contactPage, *m_memberPage}, *m_remarks, this);
+    m_contactCommands
+        = new ContactCommands(m_services, *m_actions, *m_navigation,
+                              {*m_contactPage, *m_memberPage, *m_waitingEdits}, *m_remarks, this);
 }
 
 void MainWindow::connectPanes()
@@ -168,6 +172,8 @@ void MainWindow::connectPanes()
     connect(m_memberPage, &MemberPage::selectionChanged, this, &MainWindow::showCounts);
     connect(m_memberPage, &MemberPage::countChanged, this, &MainWindow::showCounts);
 
+    connect(m_waitingEdits, &WaitingEditsPage::selectionChanged, this,
+            [this] { showDetailsOf(m_contactCommands->target()); });
     connect(m_details, &DetailsPane::membersRequested, m_contactCommands, &ContactCommands::open);
     connect(m_details, &DetailsPane::remarkRequested, this,
             [this] { m_remarks->edit(m_detailsPresenter->contact()); });
@@ -199,21 +205,10 @@ void MainWindow::connectControllers()
     connect(m_remarks, &RemarkFlow::failed, this, [this](const QString &sentence) {
         notify(u"remark"_s, Message::Urgency::Problem, sentence);
     });
-    connect(m_remarks, &RemarkFlow::remarkRefused, this,
-            [this](ContactKey contact, const QString &sentence) {
-                m_messages->addNotice({.id = u"remark:%1"_s.arg(contact),
-                                       .urgency = Message::Urgency::Problem,
-                                       .sentence = sentence,
-                                       .action = Message::Action::RetryRemark,
-                                       .actionText = tr("Try again"),
-                                       .subject = contact});
-            });
-    connect(m_remarks, &RemarkFlow::remarkSettled, this,
-            [this](ContactKey contact) { m_messages->removeNotice(u"remark:%1"_s.arg(contact)); });
+    connect(m_remarks, &RemarkFlow::messageArose, m_messages, &MessageBar::addNotice);
+    connect(m_remarks, &RemarkFlow::messageSettled, m_messages, &MessageBar::removeNotice);
     connect(m_messages, &MessageBar::actionTriggered, this, [this](const Message &message) {
-        if (message.action == Message::Action::RetryRemark)
-            m_remarks->retry(message.subject);
-        else
+        if (!m_contactCommands->act(message))
             m_accountCommands->act(message);
     });
 
@@ -346,7 +341,10 @@ void MainWindow::showPage()
     if (noAccounts)
         m_pages->setCurrentWidget(m_ready ? m_welcome : m_blank);
     else
-        m_pages->setCurrentWidget(onMembers ? static_cast<QWidget *>(m_memberPage) : m_contactPage);
+        m_pages->setCurrentWidget(m_navigation->place().page == Place::Page::WaitingEdits
+                                      ? static_cast<QWidget *>(m_waitingEdits)
+                                      : onMembers ? static_cast<QWidget *>(m_memberPage)
+                                                  : m_contactPage);
     m_sidebar->setVisible(!noAccounts);
     m_status->setVisible(!noAccounts);
     updateDetailsVisibility();
@@ -356,6 +354,8 @@ void MainWindow::showPage()
         m_memberPage->table()->setFocus(Qt::OtherFocusReason);
     else if (m_pages->currentWidget() == m_contactPage)
         m_contactPage->takeFocus();
+    else if (m_pages->currentWidget() == m_waitingEdits)
+        m_waitingEdits->activate();
     else if (m_pages->currentWidget() == m_welcome)
         m_welcome->setFocus(Qt::OtherFocusReason);
     showDetailsOf(m_contactCommands->target());

@@ -31,6 +31,7 @@ class RemarkFlow;
 class Sidebar;
 class StatusBarView;
 class StatusPresenter;
+class WaitingEditsPage;
 class WelcomePage;
 struct Place;
 
@@ -97,6 +98,7 @@ private:
     MessageBar *m_messages;
     ContactPage *m_contactPage;
     MemberPage *m_memberPage;
+    WaitingEditsPage *m_waitingEdits;
     WelcomePage *m_welcome;
     QWidget *m_blank;
     QStackedWidget *m_pages;
