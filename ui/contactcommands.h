@@ -14,13 +14,12 @@ class QWidget;
 namespace Lianxi {
 
 class Actions;
+class ChangesPage;
 class ContactPage;
 class MemberPage;
 class Navigation;
 class RemarkFlow;
-class RowTable;
 class WaitingEditsPage;
-struct Message;
 
 /// What the menus and keys do with the contact in view: open, remark, copy, export; and which of it
 /// makes sense right now.
@@ -33,6 +32,7 @@ public:
     {
         ContactPage &contacts;
         MemberPage &members;
+        ChangesPage &changes;
         WaitingEditsPage &edits;
     };
     ContactCommands(const Services &services, Actions &actions, Navigation &navigation, Pages pages,
@@ -42,10 +42,6 @@ public:
     [[nodiscard]] ContactKey target() const;
     void open(ContactKey contact);
     void showMenu(const QPoint &globalPosition, QWidget *parent);
-    /// What a message asks of contacts and remarks; false when it asks something else.
-    bool act(const Message &message);
-    /// The list with the contacts of the account that have no details; 0: of all accounts.
-    void showMissing(AccountKey account);
     [[nodiscard]] ExportSource exportSource() const;
     /// Enables what makes sense; call when place, selection or contacts changed.
     void update();
@@ -54,18 +50,25 @@ Q_SIGNALS:
     /// A person was opened: the details take the focus.
     void detailsRequested();
     void exportRequested(const Lianxi::ExportSource &source);
+    void historyRequested(Lianxi::ContactKey contact);
+    /// From the history to its list.
+    void inListRequested(Lianxi::ContactKey contact);
 
 private:
-    [[nodiscard]] bool onMembers() const;
-    [[nodiscard]] bool onEdits() const;
-    [[nodiscard]] RowTable *table() const;
+    /// What is shown in the middle of the window.
+    enum class Where { Contacts, Members, Changes, WaitingEdits };
+    [[nodiscard]] Where where() const;
+    [[nodiscard]] bool onMembers() const { return where() == Where::Members; }
+    [[nodiscard]] bool isAnyRowCurrent() const;
     void connectActions();
-    void connectEdits();
-    void updateRemark(const std::optional<Contact> &contact);
-    void editRemark();
+    void connectNavigation();
     void copyRows();
+    void selectAll();
     void find();
-    void showGone(AccountKey account);
+    void updateRows(bool contactKnown);
+    void updateRemark(ContactKey target);
+    void updateFailedRemark(const Contact &contact);
+    void editRemark();
     void copyId() const;
     void addListTo(ExportSource &source) const;
     void addMembersTo(ExportSource &source) const;

@@ -6,6 +6,7 @@
 #include "accountbook.h"
 #include "contacttable.h"
 #include "detailspane.h"
+#include "historysection.h"
 #include "store.h"
 #include "systemtext.h"
 
@@ -27,6 +28,8 @@ DetailsPresenter::DetailsPresenter(const Services &services, DetailsPane *pane)
             readEdit();
         if (!changes.groupsWithNewMembers.isEmpty())
             readGroups();
+        if (changes.historyGrew)
+            readHistory();
     });
 }
 
@@ -39,6 +42,7 @@ void DetailsPresenter::show(ContactKey contact)
     if (contact != 0) {
         readGroups();
         readEdit();
+        readHistory();
     }
 }
 
@@ -87,6 +91,22 @@ void DetailsPresenter::readGroups()
                        }
                        m_pane->setGroups(found);
                    });
+}
+
+void DetailsPresenter::readHistory()
+{
+    QCoro::connect(
+        m_services.store.changes({.contact = m_contact, .limit = HistorySection::Length}), this,
+        [this, key = m_contact](const Result<QList<Change>> &changes) {
+            if (key != m_contact || !changes)
+                return;
+            QList<Change> shown = *changes;
+            for (Change &change : shown) {
+                if (change.kind == Change::Kind::OwnerChanged)
+                    change.before = ownerName(change.account, change.before);
+            }
+            m_pane->setHistory(shown);
+        });
 }
 
 void DetailsPresenter::readEdit()

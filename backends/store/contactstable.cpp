@@ -35,7 +35,8 @@ QString selectSql(QLatin1StringView where)
            " c.alias, c.signature, c.sex, c.country, c.province, c.city, c.label_ids,"
            " c.avatar_url, c.large_avatar_url, c.owner_id, c.member_count, c.first_seen,"
            " CASE c.gone_since WHEN 0 THEN max(c.last_seen, a.roster_at) ELSE c.last_seen END,"
-           " c.gone_since, c.details_at, c.members_at, c.members_title"
+           " c.gone_since, c.details_at, c.members_at, c.members_title,"
+           " c.remark_at"
            " FROM contact c JOIN account a ON a.key = c.account"
            " LEFT JOIN edit e ON e.contact = c.key AND e.state IN (0, 1, 3, 4, 6, 7) WHERE "_s
         + where;
@@ -89,6 +90,7 @@ Row rowFrom(const Statement &row, LabelCache &labels)
     c.detailsAt = row.integer(22);
     c.membersAt = row.integer(23);
     c.membersTitle = row.text(24);
+    read.remarkAt = row.integer(25);
     return read;
 }
 

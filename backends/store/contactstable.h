@@ -20,6 +20,7 @@ struct Row
     AccountKey account = 0;
     /// The remark as the gateway keeps it; contact.remark is the one to show.
     QString gatewayRemark;
+    qint64 remarkAt = 0; ///< when the gateway told it last
 };
 
 [[nodiscard]] Result<QList<Contact>> all(Database &database, AccountKey account);

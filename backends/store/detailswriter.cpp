@@ -4,6 +4,7 @@
 #include "detailswriter.h"
 
 #include "contactstable.h"
+#include "history.h"
 
 #include <QHash>
 
@@ -13,10 +14,21 @@ namespace Lianxi::DetailsWriter {
 
 namespace {
 
+/// What a row said before the reply.
+struct Before
+{
+    QString nickname;
+    QString alias;
+    QString remark;
+    qint64 detailsAt = 0;
+    qint64 remarkAt = 0;
+};
+
 /// A row as it was read, and what a reply makes of it.
 struct Merged
 {
     ContactsTable::Row row;
+    Before before = {};
     bool isTold = false; ///< the reply names it
     bool isChanged = false;
 };
@@ -29,8 +41,8 @@ void take(QString &known, const std::optional<QString> &told)
         known = storable(*told);
 }
 
-/// Lays what is told over the row; answers whether that changed anything.
-bool merge(ContactsTable::Row &row, const ContactDetails &told)
+/// Lays what is told over the row; answers whether that changed anything but times.
+bool merge(ContactsTable::Row &row, const ContactDetails &told, qint64 now)
 {
     const ContactsTable::Row before = row;
     Contact &contact = row.contact;
@@ -51,6 +63,7 @@ bool merge(ContactsTable::Row &row, const ContactDetails &told)
             contact.labelIds.append(storable(id));
     }
     if (told.remark) {
+        row.remarkAt = now;
         row.gatewayRemark = storable(*told.remark);
         if (contact.remarkState != RemarkState::Waiting)
             contact.remark = row.gatewayRemark;
@@ -60,8 +73,14 @@ bool merge(ContactsTable::Row &row, const ContactDetails &told)
     return contact != before.contact || row.gatewayRemark != before.gatewayRemark;
 }
 
+Before beforeOf(const ContactsTable::Row &row)
+{
+    const Contact &contact = row.contact;
+    return {contact.nickname, contact.alias, row.gatewayRemark, contact.detailsAt, row.remarkAt};
+}
+
 /// Lays the reply over the rows; answers the known ids in its order, each once.
-QStringList mergeAll(MergedById &rows, const QList<ContactDetails> &details)
+QStringList mergeAll(MergedById &rows, const QList<ContactDetails> &details, qint64 now)
 {
     QStringList told;
     told.reserve(details.size());
@@ -69,10 +88,12 @@ QStringList mergeAll(MergedById &rows, const QList<ContactDetails> &details)
         const auto row = rows.find(storable(one.id));
         if (row == rows.end())
             continue; // the roster alone says who is on the list
-        if (!row->isTold)
+        if (!row->isTold) {
             told.append(row.key());
+            row->before = beforeOf(row->row);
+        }
         row->isTold = true;
-        row->isChanged |= merge(row->row, one);
+        row->isChanged |= merge(row->row, one, now);
     }
     return told;
 }
@@ -92,27 +113,64 @@ MergedById storedRows(Database &database, AccountKey account, const QList<Contac
     return rows;
 }
 
+/// Whether a remark that is new at the gateway is one that an edit of ours brought there, and of
+/// which nobody heard yet: it was sent after the remark changed last. What was confirmed is known
+/// as ours already; what was refused or not sent was written by somebody else.
+bool isOurs(Database &database, ContactKey contact, const QString &remark)
+{
+    Statement edit = database.run(
+        u"SELECT 1 FROM edit WHERE contact = ? AND remark = ? AND sent_at > 0 AND state IN"
+        " (1, 4, 5, 6) AND sent_at >= coalesce((SELECT max(at) FROM change WHERE contact = ?"
+        " AND kind IN (4, 5)), 0) LIMIT 1"_s,
+        contact, remark, contact);
+    return edit.next();
+}
+
+/// Adds to the history what is said differently from before. What was not known is no change: a
+/// field counts as known when it had a value, or when there was a reply that would have told it.
+void note(Storing &storing, History::Writer &history, const Merged &merged)
+{
+    const Contact &is = merged.row.contact;
+    const Before &was = merged.before;
+    const auto differs = [](const QString &before, const QString &after, qint64 toldAt) {
+        return before != after && (toldAt > 0 || !before.isEmpty());
+    };
+    if (differs(was.nickname, is.nickname, was.detailsAt))
+        history.note(is.key, Change::Kind::Renamed, was.nickname, is.nickname);
+    if (differs(was.alias, is.alias, was.detailsAt))
+        history.note(is.key, Change::Kind::AliasChanged, was.alias, is.alias);
+    const QString &remark = merged.row.gatewayRemark;
+    if (differs(was.remark, remark, was.remarkAt)) {
+        const bool ours = isOurs(storing.database, is.key, remark);
+        history.note(is.key, ours ? Change::Kind::RemarkByUs : Change::Kind::RemarkElsewhere,
+                     was.remark, remark);
+    }
+}
+
 void writeFacts(Database &database, const ContactsTable::Row &row)
 {
     const Contact &c = row.contact;
     database.run(u"UPDATE contact SET nickname = ?, remark = ?, alias = ?, signature = ?, sex = ?,"
                  " country = ?, province = ?, city = ?, label_ids = ?, avatar_url = ?,"
                  " large_avatar_url = ?, members_title = ?, details_at = ?,"
-                 " asked_at = max(asked_at, ?) WHERE key = ?"_s,
+                 " asked_at = max(asked_at, ?), remark_at = ? WHERE key = ?"_s,
                  c.nickname, row.gatewayRemark, c.alias, c.signature, c.sex, c.country, c.province,
                  c.city, ContactsTable::labelIdsText(c.labelIds), c.avatarUrl, c.largeAvatarUrl,
-                 c.membersTitle, c.detailsAt, c.detailsAt, c.key);
+                 c.membersTitle, c.detailsAt, c.detailsAt, row.remarkAt, c.key);
 }
 
-/// Writes one row; only its times where nothing new was said.
-void write(Database &database, const Merged &merged)
+/// Writes one row and what changed; only its times where nothing new was said.
+void write(Storing &storing, History::Writer &history, const Merged &merged)
 {
     const Contact &c = merged.row.contact;
-    if (merged.isChanged)
-        writeFacts(database, merged.row);
-    else
-        database.run(u"UPDATE contact SET details_at = ?, asked_at = ? WHERE key = ?"_s,
-                     c.detailsAt, c.detailsAt, c.key);
+    if (merged.isChanged) {
+        note(storing, history, merged);
+        writeFacts(storing.database, merged.row);
+    } else {
+        storing.database.run(u"UPDATE contact SET details_at = ?, asked_at = max(asked_at, ?),"
+                             " remark_at = ? WHERE key = ?"_s,
+                             c.detailsAt, c.detailsAt, merged.row.remarkAt, c.key);
+    }
 }
 
 } // namespace
@@ -127,10 +185,11 @@ Result<void> save(Storing &storing, AccountKey account, const QList<ContactDetai
     // In the order of the reply, which is that of the list: the pages of the file come one after
     // the other.
     storing.changes.account = account;
-    for (const QString &id : mergeAll(rows, details)) {
+    History::Writer history(storing, account);
+    for (const QString &id : mergeAll(rows, details, storing.now)) {
         Merged &merged = rows[id];
         merged.row.contact.detailsAt = storing.now;
-        write(database, merged);
+        write(storing, history, merged);
         storing.changes.contacts.append(merged.row.contact);
     }
 
@@ -151,14 +210,18 @@ QList<ContactKey> saveRows(Storing &storing, AccountKey account, const QList<Con
     if (rows.isEmpty())
         return changed;
     MergedById stored = storedRows(storing.database, account, rows);
-    for (const QString &id : mergeAll(stored, rows)) {
+    History::Writer history(storing, account);
+    for (const QString &id : mergeAll(stored, rows, storing.now)) {
         Merged &merged = stored[id];
-        if (rowsTell == Roster::RowsTell::Everything)
+        const bool tellsEverything = rowsTell == Roster::RowsTell::Everything;
+        if (tellsEverything)
             merged.row.contact.detailsAt = storing.now;
-        else if (!merged.isChanged)
+        const bool tellsRemark = merged.row.remarkAt != merged.before.remarkAt;
+        if (!tellsEverything && !tellsRemark && !merged.isChanged)
             continue;
-        write(storing.database, merged);
-        changed.append(merged.row.contact.key);
+        write(storing, history, merged);
+        if (tellsEverything || merged.isChanged)
+            changed.append(merged.row.contact.key);
     }
     return changed;
 }

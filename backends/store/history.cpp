@@ -24,14 +24,10 @@ static_assert(static_cast<int>(Kind::Left) == 8);
 static_assert(static_cast<int>(Kind::RenamedInGroup) == 9);
 static_assert(static_cast<int>(Kind::OwnerChanged) == 10);
 
-/// The condition of a filter; numbers only, so that nothing has to be bound.
-QString condition(const ChangeFilter &filter)
+/// What a filter asks for besides the contact; numbers only, so that nothing has to be bound.
+QStringList termsOf(const ChangeFilter &filter)
 {
-    QStringList terms{u"1"_s};
-    if (filter.account != 0)
-        terms += u"h.account = %1"_s.arg(filter.account);
-    if (filter.contact != 0)
-        terms += u"(h.contact = %1 OR (h.person = %1 AND h.person <> 0))"_s.arg(filter.contact);
+    QStringList terms;
     if (!filter.kinds.isEmpty()) {
         QStringList kinds;
         for (const Kind kind : filter.kinds)
@@ -46,7 +42,7 @@ QString condition(const ChangeFilter &filter)
         terms += u"h.key < %1"_s.arg(filter.olderThan);
     if (filter.newerThan != 0)
         terms += u"h.key > %1"_s.arg(filter.newerThan);
-    return terms.join(u" AND "_s);
+    return terms;
 }
 
 Change changeFrom(const Statement &row)
@@ -83,12 +79,17 @@ Writer::Writer(Storing &storing, AccountKey account, Cause cause)
     , m_account(account)
 {
     if (cause == Cause::User)
-        return;
-    Statement row = storing.database.run(
-        u"SELECT key FROM sync_run WHERE account = ? AND ended_at = 0 ORDER BY key DESC LIMIT 1"_s,
-        account);
-    if (row.next())
-        m_run = row.integer(0);
+        m_run = 0;
+}
+
+SyncRunKey Writer::run()
+{
+    if (!m_run) {
+        Statement row = m_storing.database.run(
+            u"SELECT key FROM sync_run WHERE account = ? AND ended_at = 0"_s, m_account);
+        m_run = row.next() ? row.integer(0) : 0;
+    }
+    return *m_run;
 }
 
 void Writer::note(ContactKey contact, Kind kind, const QString &before, const QString &after)
@@ -102,28 +103,52 @@ void Writer::noteInGroup(ContactKey group, Kind kind, const Person &person, cons
     m_storing.database.run(
         u"INSERT INTO change (account, contact, kind, at, run, before, after, person_id,"
         " person_name, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        m_account, group, kind, m_storing.now, m_run, before, after, person.id, person.name,
+        m_account, group, kind, m_storing.now, run(), before, after, person.id, person.name,
         person.contact);
     m_storing.changes.account = m_account;
     m_storing.changes.historyGrew = true;
 }
 
+// Each index goes by key after its first column and holds
+// kind and time as well, so that the newest page is read from its end, and a count needs nothing
+// else. The sign in front of a column keeps SQLite from another index.
+QString keysSql(const ChangeFilter &filter)
+{
+    QStringList terms = termsOf(filter);
+    const QString select = u"SELECT h.key FROM change h WHERE "_s;
+    if (filter.contact == 0) {
+        if (filter.account != 0)
+            terms.prepend(u"h.account = %1"_s.arg(filter.account));
+        return select + (terms.isEmpty() ? u"1"_s : terms.join(u" AND "_s));
+    }
+    if (filter.account != 0)
+        terms += u"+h.account = %1"_s.arg(filter.account);
+    // Two lists in the order of their keys, which SQLite merges; an OR it would sort.
+    const QString itself = u"h.contact = %1"_s.arg(filter.contact);
+    const QString inGroups
+        = u"h.person = %1 AND h.person <> 0 AND +h.contact <> %1"_s.arg(filter.contact);
+    return select + (QStringList{itself} + terms).join(u" AND "_s) + u" UNION ALL "_s + select
+        + (QStringList{inGroups} + terms).join(u" AND "_s);
+}
+
 Result<QList<Change>> changes(Database &database, const ChangeFilter &filter)
 {
-    QString sql = u"SELECT h.key, h.account, h.kind, h.contact, c.id, c.kind, c.remark, c.nickname,"
-                  " c.alias, c.members_title, h.person_id, h.person_name, h.person, h.before,"
-                  " h.after, h.at, h.run FROM change h JOIN contact c ON c.key = h.contact WHERE "
-                  "%1 ORDER BY h.key DESC"_s.arg(condition(filter));
+    QString keys = keysSql(filter) + u" ORDER BY 1 DESC"_s;
     if (filter.limit > 0)
-        sql += u" LIMIT %1"_s.arg(filter.limit);
+        keys += u" LIMIT %1"_s.arg(filter.limit);
     QList<Change> found;
-    database.each(sql, [&found](const Statement &row) { found.append(changeFrom(row)); });
+    // The page is a list of keys first: what it shows is fetched for its rows alone.
+    database.each(u"SELECT h.key, h.account, h.kind, h.contact, c.id, c.kind, c.remark, c.nickname,"
+                  " c.alias, c.members_title, h.person_id, h.person_name, h.person, h.before,"
+                  " h.after, h.at, h.run FROM change h JOIN contact c ON c.key = h.contact"
+                  " WHERE h.key IN (%1) ORDER BY h.key DESC"_s.arg(keys),
+                  [&found](const Statement &row) { found.append(changeFrom(row)); });
     return found;
 }
 
 Result<qsizetype> count(Database &database, const ChangeFilter &filter)
 {
-    return database.number(u"SELECT count(*) FROM change h WHERE "_s + condition(filter));
+    return database.number(u"SELECT count(*) FROM (%1)"_s.arg(keysSql(filter)));
 }
 
 Result<SyncBeginning> beginSync(Storing &storing, AccountKey account)

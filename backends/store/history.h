@@ -6,6 +6,8 @@
 #include "storing.h"
 #include "syncrun.h"
 
+#include <optional>
+
 /// The tables `change` and `sync_run`: what was seen to change, and in which sync.
 namespace Lianxi::History {
 
@@ -17,7 +19,8 @@ struct Person
     ContactKey contact = 0; ///< where it is a contact as well
 };
 
-/// Adds changes of one account to the history, in the transaction that stores the facts.
+/// Adds changes of one account to the history, in the transaction that stores the facts. Costs
+/// nothing until there is one.
 class Writer
 {
 public:
@@ -34,14 +37,19 @@ public:
                      const QString &before = {}, const QString &after = {});
 
 private:
+    [[nodiscard]] SyncRunKey run();
+
     Storing &m_storing;
     AccountKey m_account;
-    SyncRunKey m_run = 0;
+    std::optional<SyncRunKey> m_run; ///< unset: not looked up yet
 };
 
 /// As Store::changes(), Store::changeCount().
 [[nodiscard]] Result<QList<Change>> changes(Database &database, const ChangeFilter &filter);
 [[nodiscard]] Result<qsizetype> count(Database &database, const ChangeFilter &filter);
+
+/// The query for the keys of these changes, without an order and a limit: what both of them run.
+[[nodiscard]] QString keysSql(const ChangeFilter &filter);
 
 /// As Store::beginSync(), Store::endSync().
 [[nodiscard]] Result<SyncBeginning> beginSync(Storing &storing, AccountKey account);

@@ -78,14 +78,24 @@ QList<RosterMatch::Listed> listedFaces(const QList<Roster::Entry> &entries,
     return faces;
 }
 
+/// The members of groups that have another id now have others as well; only of those who are found
+/// again it is known which.
+void markMembersOld(Database &database, const QList<ContactKey> &groups)
+{
+    Statement mark = database.statement(u"UPDATE person SET is_old = 1 WHERE is_old = 0 AND key IN"
+                                        " (SELECT person FROM member WHERE group_key = ?)"_s);
+    for (const ContactKey group : groups)
+        mark.exec(group);
+}
+
 /// Who is somewhere a member or an owner has the new id there as well, so that members keep what
 /// is known of them until they are read again.
 void renameElsewhere(Database &database, AccountKey account, const QList<FoundAgain> &found,
                      QList<ContactKey> &changed)
 {
     QHash<QString, QString> newIds;
-    Statement person
-        = database.statement(u"UPDATE OR IGNORE person SET id = ? WHERE account = ? AND id = ?"_s);
+    Statement person = database.statement(
+        u"UPDATE OR IGNORE person SET id = ?, is_old = 0 WHERE account = ? AND id = ?"_s);
     for (const FoundAgain &one : found) {
         person.exec(one.id, account, one.earlierId);
         newIds.insert(one.earlierId, one.id);
@@ -130,6 +140,7 @@ QList<FoundAgain> findAgain(Storing &storing, AccountKey account,
             storing.changes.groupsWithNewMembers.append(contact.key); // their ids
         found.append({contact.key, contact.id, id});
     }
+    markMembersOld(database, storing.changes.groupsWithNewMembers);
     if (!found.isEmpty())
         renameElsewhere(database, account, found, changed);
     return found;

@@ -5,11 +5,15 @@
 
 #include "contactstable.h"
 #include "detailswriter.h"
+#include "history.h"
 #include "rosterlogins.h"
 
 #include <QCryptographicHash>
 #include <QHash>
 #include <QSet>
+
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -126,10 +130,36 @@ qsizetype findAgain(Storing &storing, AccountKey account, const QList<Roster::En
 /// What becomes of ids that nobody knows.
 enum class Unknown { Stored, LeftOut };
 
+/// The history of who is on the list. WeChat's own contacts are noted like all the others: each
+/// change says whom it is about, so that whoever shows them leaves them out where it does in lists.
+class Attendance
+{
+public:
+    /// The first complete list is what later ones are compared with, and no change by itself; a
+    /// first one with nobody on it is none, for a gateway may not have been ready.
+    enum class Before { Nothing, AList };
+
+    Attendance(Storing &storing, AccountKey account, Before before)
+    {
+        if (before == Before::AList)
+            m_history.emplace(storing, account);
+    }
+
+    void note(ContactKey contact, Change::Kind kind)
+    {
+        if (m_history)
+            m_history->note(contact, kind);
+    }
+
+private:
+    std::optional<History::Writer> m_history; ///< unset: nothing to compare with
+};
+
 /// Stores the entries in their order; answers how many appeared. `changed` gets the keys of rows
 /// that look different now.
 qsizetype storeEntries(Storing &storing, AccountKey account, const QList<Roster::Entry> &entries,
-                       Unknown unknown, const KnownById &known, QList<ContactKey> &changed)
+                       Unknown unknown, const KnownById &known, Attendance &attendance,
+                       QList<ContactKey> &changed)
 {
     Statement insert = storing.database.statement(
         u"INSERT INTO contact (account, id, kind, position, first_seen, last_seen)"
@@ -148,10 +178,12 @@ qsizetype storeEntries(Storing &storing, AccountKey account, const QList<Roster:
                 continue;
             insert.exec(account, entry.id, entry.kind, i, storing.now, storing.now);
             changed.append(insert.insertedKey());
+            attendance.note(changed.last(), Change::Kind::Appeared);
             ++appeared;
         } else if (row->isGone) {
             bringBack.exec(entry.kind, i, storing.now, row->key);
             changed.append(row->key);
+            attendance.note(row->key, Change::Kind::Returned);
             ++appeared;
         } else if (row->kind != entry.kind || row->position != i) {
             move.exec(entry.kind, i, row->key);
@@ -192,20 +224,25 @@ QList<ContactKey> eachOnce(const QList<ContactKey> &keys)
     return once;
 }
 
-qsizetype markGone(Storing &storing, const KnownById &known, qint64 seenAt,
+qsizetype markGone(Storing &storing, const KnownById &known, qint64 seenAt, Attendance &attendance,
                    QList<ContactKey> &changed)
 {
+    QList<Known> missing;
+    for (const Known &row : known) {
+        if (!row.isGone && !row.isListed)
+            missing.append(row);
+    }
+    // In the order of the list before, so that the history reads like it.
+    std::ranges::sort(missing, {},
+                      [](const Known &row) { return std::pair(row.position, row.key); });
     Statement mark = storing.database.statement(
         u"UPDATE contact SET gone_since = ?, last_seen = max(last_seen, ?) WHERE key = ?"_s);
-    qsizetype gone = 0;
-    for (const Known &row : known) {
-        if (row.isGone || row.isListed)
-            continue;
+    for (const Known &row : std::as_const(missing)) {
         mark.exec(storing.now, seenAt, row.key);
+        attendance.note(row.key, Change::Kind::Gone);
         changed.append(row.key);
-        ++gone;
     }
-    return gone;
+    return missing.size();
 }
 
 bool isBelieved(const QList<Roster::Entry> &entries, const KnownById &known,
@@ -237,6 +274,9 @@ Result<Store::RosterOutcome> save(Storing &storing, AccountKey account, const Ro
     const QList<ContactDetails> rows = rowsOf(roster, entries);
     const bool idsChange = roster.ids == Roster::Ids::OneLogin;
     KnownById known = knownContacts(database, account);
+    const bool isFirst = before->completeAt == 0 || known.isEmpty();
+    Attendance attendance(storing, account,
+                          isFirst ? Attendance::Before::Nothing : Attendance::Before::AList);
     QList<ContactKey> changed;
     Store::RosterOutcome outcome;
     const bool isNewLogin = idsChange && isAnotherLogin(entries, known);
@@ -247,7 +287,7 @@ Result<Store::RosterOutcome> save(Storing &storing, AccountKey account, const Ro
         && !isBelieved(entries, known, before->heldBack, print);
     // Who was not found again stays on the stored list, and must not stand there twice.
     const Unknown unknown = isNewLogin && outcome.heldBack ? Unknown::LeftOut : Unknown::Stored;
-    outcome.appeared = storeEntries(storing, account, entries, unknown, known, changed);
+    outcome.appeared = storeEntries(storing, account, entries, unknown, known, attendance, changed);
     changed += DetailsWriter::saveRows(storing, account, rows, roster.rowsTell);
     RosterLogins::remember(database, account, roster.ids);
 
@@ -255,7 +295,7 @@ Result<Store::RosterOutcome> save(Storing &storing, AccountKey account, const Ro
     if (outcome.heldBack) {
         database.run(u"UPDATE account SET held_roster = ? WHERE key = ?"_s, print, account);
     } else {
-        outcome.gone = markGone(storing, known, before->completeAt, changed);
+        outcome.gone = markGone(storing, known, before->completeAt, attendance, changed);
         outcome.unmatched = isNewLogin ? outcome.gone : 0;
         database.run(u"UPDATE account SET roster_at = ?, held_roster = '' WHERE key = ?"_s,
                      storing.now, account);

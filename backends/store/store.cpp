@@ -9,6 +9,7 @@
 #include "history.h"
 #include "labelstable.h"
 #include "memberstable.h"
+#include "memberswriter.h"
 #include "outbox.h"
 #include "rosterlogins.h"
 #include "rosterwriter.h"
@@ -227,7 +228,7 @@ QCoro::Task<Result<void>> Store::saveDetails(AccountKey account, QList<ContactDe
 
 QCoro::Task<Result<void>> Store::saveMembers(AccountKey account, GroupMembers members)
 {
-    return d->write<void>([=](Storing &s) { return MembersTable::save(s, account, members); });
+    return d->write<void>([=](Storing &s) { return MembersWriter::save(s, account, members); });
 }
 
 QCoro::Task<Result<void>> Store::saveLabels(AccountKey account, QList<Label> labels)

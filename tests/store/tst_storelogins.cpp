@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lianxi developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "storefixture.h"
+#include "weblist.h"
 
 #include <QSet>
 
@@ -11,58 +11,6 @@ using namespace Lianxi;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString picture(int seq)
-{
-    return u"https://wx.example/icon?seq=%1&username=@x#188"_s.arg(seq);
-}
-
-/// A list of the web protocol: other ids at each login, the same people behind them.
-class WebList
-{
-public:
-    explicit WebList(const QString &login)
-        : m_login(login)
-    {
-        m_roster.ids = Roster::Ids::OneLogin;
-        m_roster.rowsTell = Roster::RowsTell::Everything;
-    }
-
-    [[nodiscard]] QString id(const QString &name) const { return u'@' + m_login + u'_' + name; }
-    WebList &add(ContactDetails row, ContactKind kind = ContactKind::Friend)
-    {
-        row.id = id(row.id);
-        m_roster.entries.append({row.id, kind});
-        m_roster.rows.append(row);
-        return *this;
-    }
-    WebList &addHelper()
-    {
-        m_roster.entries.append({u"filehelper"_s, ContactKind::System});
-        return *this;
-    }
-    /// Friends who can be found again by alias.
-    WebList &addFriends(int from, int until)
-    {
-        for (int i = from; i < until; ++i) {
-            const QString name = u"f%1"_s.arg(i);
-            add({.id = name, .nickname = u"Friend %1"_s.arg(i), .alias = name});
-        }
-        return *this;
-    }
-    /// Friends who look like nobody in particular.
-    WebList &addStrangers(int from, int until)
-    {
-        for (int i = from; i < until; ++i)
-            add({.id = u"s%1"_s.arg(i), .nickname = u"S%1"_s.arg(i)});
-        return *this;
-    }
-    [[nodiscard]] const Roster &roster() const { return m_roster; }
-
-private:
-    QString m_login;
-    Roster m_roster;
-};
 
 int onList(StoreFixture &store, AccountKey account)
 {

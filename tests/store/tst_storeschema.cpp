@@ -47,16 +47,16 @@ private Q_SLOTS:
             u"edit(key contact state remark earlier words created_at sent_at base tries)"_s,
             u"label(account id name position)"_s,
             u"member(group_key person position role group_nickname inviter)"_s,
-            u"person(key account id nickname avatar_url)"_s,
+            u"person(key account id nickname avatar_url is_old)"_s,
             u"sync_run(key account began_at ended_at is_complete)"_s,
         };
         QCOMPARE(tables, expected);
         const QVariantList indexes = raw.column(
             u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL ORDER BY name"_s);
         QCOMPARE(indexes,
-                 (QVariantList{u"change_account"_s, u"change_at"_s, u"change_contact"_s,
-                               u"change_person"_s, u"contact_account"_s, u"edit_contact"_s,
-                               u"edit_live"_s, u"member_person"_s, u"sync_run_account"_s}));
+                 (QVariantList{u"change_account"_s, u"change_contact"_s, u"change_person"_s,
+                               u"contact_account"_s, u"edit_contact"_s, u"edit_live"_s,
+                               u"member_person"_s, u"sync_run_account"_s, u"sync_run_open"_s}));
         // A secret has no place to be in.
         const QString all = QVariant(layout(raw)).toStringList().join(u' ').toLower();
         QVERIFY(!all.contains(QRegularExpression(u"password|token|skey|cookie"_s)));
@@ -138,6 +138,78 @@ private Q_SLOTS:
         SecondConnection other(fresh.path());
         QCOMPARE(layout(raw), layout(other));
         QCOMPARE(raw.value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+    }
+
+    void aDatabaseOfTheSecondVersionKnowsWhatItsRowsTellOfHistory()
+    {
+        StoreFixture fresh;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.db"_s);
+        {
+            Database database;
+            QVERIFY(database.open(path));
+            QVERIFY(Schema::migrate(database, std::span(schemaSteps).first(2)));
+        }
+        {
+            SecondConnection raw(path);
+            QVERIFY(raw.run(u"INSERT INTO account (name, system, url, handle, secret_id,"
+                            " secret_place, settings, roster_at) VALUES ('Shop A', 'gewechat',"
+                            " 'http://localhost', 'wx_1', 's1', 0, '{}', 6)"_s));
+            // id, kind, details_at, members_at, member_count, members_old, nickname, remark
+            for (const QString &values :
+                 {u"'wxid_a', 0, 7, 0, 0, 0, 'A', 'VIP'"_s, u"'wxid_new', 0, 0, 0, 0, 0, '', ''"_s,
+                  u"'1@chatroom', 1, 7, 8, 2, 0, 'Complete', ''"_s,
+                  u"'2@chatroom', 1, 7, 8, 3, 0, 'Two of three', ''"_s,
+                  u"'3@chatroom', 1, 7, 8, 1, 1, 'Of an earlier login', ''"_s,
+                  u"'4@chatroom', 1, 7, 8, 1, 0, '', ''"_s,
+                  u"'5@chatroom', 1, 7, 0, 0, 0, 'Never opened', ''"_s})
+                QVERIFY(raw.run(
+                    u"INSERT INTO contact (account, id, kind, details_at, members_at, member_count,"
+                    " members_old, nickname, remark, position, first_seen, last_seen)"
+                    " VALUES (1, %1, 0, 5, 6)"_s.arg(values)));
+            for (const QString &id : {u"a"_s, u"b"_s, u"old"_s})
+                QVERIFY(raw.run(u"INSERT INTO person (account, id, nickname, avatar_url)"
+                                " VALUES (1, 'wxid_%1', '%1', '')"_s.arg(id)));
+            for (const QString &values :
+                 {u"3, 1"_s, u"3, 2"_s, u"4, 1"_s, u"4, 2"_s, u"5, 3"_s, u"6, 2"_s})
+                QVERIFY(
+                    raw.run(u"INSERT INTO member (group_key, person, position, role,"
+                            " group_nickname, inviter) VALUES (%1, 0, 0, '', '')"_s.arg(values)));
+            // Written while the contact showed something else: replaces what the gateway has.
+            QVERIFY(raw.run(u"INSERT INTO edit (contact, state, remark, earlier, created_at,"
+                            " sent_at) VALUES (1, 1, 'mine', 'shown', 9, 10), (2, 0, 'new', '', 9,"
+                            " 0)"_s));
+        }
+        StoreFixture store(path);
+        QVERIFY(store.opened.setAsidePath.isEmpty());
+        {
+            SecondConnection raw(path);
+            SecondConnection other(fresh.path());
+            QCOMPARE(layout(raw), layout(other));
+            const auto numbers = [&raw](const QString &column, const QString &table) {
+                const QVariantList values
+                    = raw.column(u"SELECT %1 FROM %2 ORDER BY key"_s.arg(column, table));
+                return QVariant(values).toStringList().join(u' ');
+            };
+            QCOMPARE(numbers(u"remark_at"_s, u"contact"_s), u"7 0 7 7 7 7 7"_s);
+            QCOMPARE(numbers(u"members_complete"_s, u"contact"_s), u"0 0 1 0 1 1 0"_s);
+            QCOMPARE(numbers(u"members_wanted"_s, u"contact"_s), u"0 0 1 1 1 0 0"_s);
+            QCOMPARE(numbers(u"is_old"_s, u"person"_s), u"0 0 1"_s);
+            QCOMPARE(numbers(u"base"_s, u"edit"_s), u"VIP "_s);
+            QCOMPARE(numbers(u"tries"_s, u"edit"_s), u"1 0"_s);
+        }
+        QCOMPARE(must(store->changeCount({})), 0);
+
+        // What was known counts: from the first sync on differences are noted.
+        must(store->saveDetails(1, {{.id = u"wxid_a"_s, .nickname = u"AA"_s, .remark = u"mine"_s}},
+                                {}));
+        must(store->saveMembers(1, {.groupId = u"1@chatroom"_s, .members = {{.id = u"wxid_a"_s}}}));
+        must(store->saveMembers(1, {.groupId = u"2@chatroom"_s, .members = {{.id = u"wxid_a"_s}}}));
+        QList<Change::Kind> kinds;
+        for (const Change &change : must(store->changes({})))
+            kinds.append(change.kind);
+        QCOMPARE(kinds,
+                 (QList{Change::Kind::Left, Change::Kind::RemarkByUs, Change::Kind::Renamed}));
     }
 
     void aStepThatFailsLeavesEverythingAsItWas()

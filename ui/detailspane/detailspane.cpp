@@ -8,6 +8,7 @@
 #include "emptystate.h"
 #include "factrow.h"
 #include "groupsincommon.h"
+#include "historysection.h"
 #include "icons.h"
 #include "plainlabel.h"
 #include "separator.h"
@@ -139,12 +140,16 @@ QWidget *DetailsPane::buildPage(AvatarStore &avatars)
     column->addWidget(m_groups);
     addFact(ContactField::Account, FactRow::Copying::Off);
     addFact(ContactField::FirstSeen, FactRow::Copying::Off);
+    m_history = new HistorySection(page);
+    column->addWidget(m_history);
     column->addStretch();
 
     connect(m_pencil, &QToolButton::clicked, this, &DetailsPane::remarkRequested);
     connect(m_notice, &EditNotice::retryRequested, this, &DetailsPane::retryRequested);
     connect(m_notice, &EditNotice::discardRequested, this, &DetailsPane::discardRequested);
     connect(m_groups, &GroupsInCommon::groupChosen, this, &DetailsPane::membersRequested);
+    connect(m_history, &HistorySection::allRequested, this,
+            [this] { Q_EMIT historyRequested(contact()); });
     return page;
 }
 
@@ -155,6 +160,7 @@ void DetailsPane::showContact(const std::optional<Shown> &shown)
     if (contact() != before) {
         m_edit.reset();
         m_groups->setGroups({});
+        m_history->setChanges(contact(), {});
     }
     m_stack->setCurrentIndex(shown ? 1 : 0);
     fill();
@@ -169,6 +175,11 @@ void DetailsPane::setEdit(const std::optional<RemarkEdit> &edit)
 {
     m_edit = edit;
     showEdit();
+}
+
+void DetailsPane::setHistory(const QList<Change> &changes)
+{
+    m_history->setChanges(contact(), changes);
 }
 
 void DetailsPane::showEdit()

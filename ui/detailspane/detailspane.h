@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capabilities.h"
+#include "change.h"
 #include "contact.h"
 #include "fields.h"
 #include "remarkedit.h"
@@ -26,6 +27,7 @@ class EditNotice;
 class EmptyState;
 class FactRow;
 class GroupsInCommon;
+class HistorySection;
 class Tag;
 
 /// Everything known of one contact. Shows values it is given; asks for pictures only.
@@ -50,12 +52,15 @@ public:
     /// Come a moment after showContact(), which clears them for another contact.
     void setGroups(const QList<Contact> &groups);
     void setEdit(const std::optional<RemarkEdit> &edit);
+    /// The last changes, as HistorySection::setChanges().
+    void setHistory(const QList<Change> &changes);
 
 Q_SIGNALS:
     void remarkRequested();
     void retryRequested();
     void discardRequested();
     void membersRequested(Lianxi::ContactKey group);
+    void historyRequested(Lianxi::ContactKey contact);
     void closeRequested();
 
 protected:
@@ -84,6 +89,7 @@ private:
     EditNotice *m_notice = nullptr;
     QPushButton *m_members = nullptr;
     GroupsInCommon *m_groups = nullptr;
+    HistorySection *m_history = nullptr;
     FactRow *m_gone = nullptr;
     struct Fact
     {

@@ -308,6 +308,16 @@ void ContactPage::goToContact(ContactKey contact)
         m_table->goToRow(index.row());
 }
 
+void ContactPage::reveal(ContactKey contact)
+{
+    if (!m_model->indexOf(contact).isValid())
+        m_search->clear();
+    if (!m_model->indexOf(contact).isValid())
+        showAll();
+    goToContact(contact);
+    takeFocus();
+}
+
 void ContactPage::tellCurrent()
 {
     const ContactKey current = currentContact();

@@ -66,6 +66,8 @@ public:
     void takeFocus();
     /// Selects the contact if it is shown.
     void goToContact(ContactKey contact);
+    /// The same, and takes away the search or filter that hides it.
+    void reveal(ContactKey contact);
     void saveLayout();
 
 Q_SIGNALS:

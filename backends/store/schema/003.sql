@@ -11,6 +11,7 @@ CREATE TABLE sync_run (
 );
 
 CREATE INDEX sync_run_account ON sync_run(account);
+CREATE INDEX sync_run_open ON sync_run(account) WHERE ended_at = 0;
 
 -- The history; rows are only added. They go with their account.
 CREATE TABLE change (
@@ -29,10 +30,11 @@ CREATE TABLE change (
     person INTEGER NOT NULL DEFAULT 0       -- contact, where the person was one
 );
 
-CREATE INDEX change_account ON change(account);
-CREATE INDEX change_contact ON change(contact);
-CREATE INDEX change_person ON change(person) WHERE person <> 0;
-CREATE INDEX change_at ON change(at);
+-- By key, so that the newest page is read from the end; with what else a filter asks for, so that
+-- rows are only looked at where they are shown. Times are not in the order of keys: clocks jump.
+CREATE INDEX change_account ON change(account, key, kind, at);
+CREATE INDEX change_contact ON change(contact, key, kind, at);
+CREATE INDEX change_person ON change(person, key, kind, at) WHERE person <> 0;
 
 -- How many the last list of an account had, and how many the gateway said it has; 0: not told.
 ALTER TABLE account ADD COLUMN roster_listed INTEGER NOT NULL DEFAULT 0;
@@ -46,6 +48,11 @@ UPDATE contact SET remark_at = details_at;
 ALTER TABLE contact ADD COLUMN members_complete INTEGER NOT NULL DEFAULT 0;
 UPDATE contact SET members_complete = 1 WHERE members_at > 0
     AND (SELECT count(*) FROM member WHERE group_key = contact.key) >= member_count;
+
+-- 1: the id may be of an earlier login, so that nobody can say who has it now.
+ALTER TABLE person ADD COLUMN is_old INTEGER NOT NULL DEFAULT 0;
+UPDATE person SET is_old = 1 WHERE key IN (SELECT person FROM member WHERE group_key IN
+    (SELECT key FROM contact WHERE members_old = 1));
 
 -- 1: the user opened the group, so a sync keeps its members fresh.
 ALTER TABLE contact ADD COLUMN members_wanted INTEGER NOT NULL DEFAULT 0;
