@@ -10,12 +10,14 @@
 #include "contactlistmodel.h"
 #include "contactpage.h"
 #include "contacttable.h"
+#include "edittext.h"
 #include "memberlistmodel.h"
 #include "memberpage.h"
 #include "navigation.h"
 #include "remarkflow.h"
 #include "rowtable.h"
 #include "systemtext.h"
+#include "waitingeditspage.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -41,8 +43,10 @@ ContactCommands::ContactCommands(const Services &services, Actions &actions, Nav
     connect(&pages.contacts, &ContactPage::opened, this, &ContactCommands::open);
     connect(&pages.members, &MemberPage::contactOpened, this, &ContactCommands::detailsRequested);
     connect(&pages.changes, &ChangesPage::selectionChanged, this, &ContactCommands::update);
+    connect(&pages.edits, &WaitingEditsPage::selectionChanged, this, &ContactCommands::update);
     // Keys that mean rows work in the lists alone.
-    for (RowTable *table : {pages.contacts.table(), pages.members.table(), pages.changes.table()}) {
+    for (RowTable *table : {pages.contacts.table(), pages.members.table(), pages.changes.table(),
+                            pages.edits.table()}) {
         table->addActions({actions[Command::CopyRows], actions[Command::SelectAll],
                            actions[Command::OpenContact]});
     }
@@ -56,6 +60,8 @@ void ContactCommands::connectActions()
     on(Command::OpenContact, [this] {
         if (where() == Where::Changes)
             m_pages.changes.openCurrent();
+        else if (where() == Where::WaitingEdits)
+            Q_EMIT m_pages.edits.contactRequested(target());
         else if (!onMembers())
             open(target());
         else
@@ -64,7 +70,7 @@ void ContactCommands::connectActions()
     on(Command::OpenMembers, [this] { open(target()); });
     on(Command::ShowInList, [this] { Q_EMIT inListRequested(target()); });
     on(Command::ShowHistory, [this] { Q_EMIT historyRequested(target()); });
-    on(Command::EditRemark, [this] { m_remarks.edit(target()); });
+    on(Command::EditRemark, [this] { editRemark(); });
     on(Command::RetryRemark, [this] { m_remarks.retry(target()); });
     on(Command::DiscardRemark, [this] { m_remarks.discard(target()); });
     on(Command::UndoRemark, [this] { m_remarks.undo(); });
@@ -113,7 +119,7 @@ ContactKey ContactCommands::target() const
     case Where::Changes:
         return m_pages.changes.currentContact();
     case Where::WaitingEdits:
-        break;
+        return m_pages.edits.currentContact();
     }
     return 0;
 }
@@ -131,6 +137,7 @@ void ContactCommands::copyRows()
         m_pages.changes.copySelection();
         break;
     case Where::WaitingEdits:
+        m_pages.edits.copySelection();
         break;
     }
 }
@@ -148,6 +155,7 @@ void ContactCommands::selectAll()
         m_pages.changes.table()->selectAll();
         break;
     case Where::WaitingEdits:
+        m_pages.edits.table()->selectAll();
         break;
     }
 }
@@ -182,8 +190,11 @@ void ContactCommands::copyId() const
     }
     // One a line, when several rows are selected.
     QStringList ids;
-    const QList<ContactKey> selected
-        = where() == Where::Changes ? QList{target()} : m_pages.contacts.selectedContacts();
+    QList<ContactKey> selected{target()};
+    if (where() == Where::Contacts)
+        selected = m_pages.contacts.selectedContacts();
+    else if (where() == Where::WaitingEdits)
+        selected = m_pages.edits.selectedContacts();
     for (const ContactKey key : selected) {
         if (const auto row = m_services.contacts.rowOf(key))
             ids.append(m_services.contacts.contact(*row).id);
@@ -234,7 +245,6 @@ void ContactCommands::updateRows(bool contactKnown)
     enable(Command::ShowHistory, contactKnown && m_navigation.place().historyOf != target());
     enable(Command::CopyId, anyRow);
     enable(Command::CopyRows, anyRow);
-    enable(Command::SelectAll, now != Where::WaitingEdits);
     // There is nothing to search, and no list to hide from or to write out.
     for (const Command command : {Command::Find, Command::Export, Command::HideGone})
         enable(command, !onPage);
@@ -251,14 +261,35 @@ void ContactCommands::updateRemark(ContactKey target)
     edit->setEnabled(row && noRemark.isEmpty());
     edit->setToolTip(noRemark);
     edit->setStatusTip(noRemark);
-    const bool failed = row && contact.remarkState == RemarkState::Failed;
-    const bool waiting = row && contact.remarkState == RemarkState::Waiting;
-    m_actions[Command::RetryRemark]->setVisible(failed);
-    m_actions[Command::DiscardRemark]->setVisible(failed || waiting);
+    updateFailedRemark(contact);
 }
 
-void ContactCommands::showMenu(const QPoint &globalPosition, QWidget *parent) const
+/// The two decisions, by the names that fit.
+void ContactCommands::updateFailedRemark(const Contact &contact)
 {
+    const std::optional<RemarkEdit> edit = m_pages.edits.editOf(contact.key);
+    const bool conflict = edit && edit->state == RemarkEdit::State::Conflict;
+    QAction *retry = m_actions[Command::RetryRemark];
+    retry->setVisible(contact.remarkState == RemarkState::Failed);
+    retry->setText(conflict ? tr("&Overwrite the other remark") : tr("&Try the remark again"));
+    QAction *discard = m_actions[Command::DiscardRemark];
+    discard->setVisible(contact.remarkState != RemarkState::Settled);
+    discard->setEnabled(!edit || canDiscard(edit->state));
+    discard->setText(conflict ? tr("&Keep the other remark") : tr("&Discard the remark"));
+}
+
+void ContactCommands::editRemark()
+{
+    // Where a remark did not get through, the field holds what the user wrote.
+    if (const std::optional<RemarkEdit> edit = m_pages.edits.editOf(target()))
+        m_remarks.editAgain(*edit);
+    else
+        m_remarks.edit(target());
+}
+
+void ContactCommands::showMenu(const QPoint &globalPosition, QWidget *parent)
+{
+    update(); // a change of language has left other words
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
@@ -295,6 +326,7 @@ void ContactCommands::addListTo(ExportSource &source) const
     ContactQuery whole = shown;
     whole.search.clear();
     whole.gone = ContactQuery::Gone::Include;
+    whole.details = ContactQuery::Details::Any;
     source.selected = m_pages.contacts.selectedContacts();
     source.shown = keysOf(shown);
     source.wholeList = keysOf(whole);

@@ -19,6 +19,7 @@ class ContactPage;
 class MemberPage;
 class Navigation;
 class RemarkFlow;
+class WaitingEditsPage;
 
 /// What the menus and keys do with the contact in view: open, remark, copy, export; and which of it
 /// makes sense right now.
@@ -32,6 +33,7 @@ public:
         ContactPage &contacts;
         MemberPage &members;
         ChangesPage &changes;
+        WaitingEditsPage &edits;
     };
     ContactCommands(const Services &services, Actions &actions, Navigation &navigation, Pages pages,
                     RemarkFlow &remarks, QObject *parent = nullptr);
@@ -39,7 +41,7 @@ public:
     /// The contact that the commands mean; 0 for none.
     [[nodiscard]] ContactKey target() const;
     void open(ContactKey contact);
-    void showMenu(const QPoint &globalPosition, QWidget *parent) const;
+    void showMenu(const QPoint &globalPosition, QWidget *parent);
     [[nodiscard]] ExportSource exportSource() const;
     /// Enables what makes sense; call when place, selection or contacts changed.
     void update();
@@ -65,6 +67,8 @@ private:
     void find();
     void updateRows(bool contactKnown);
     void updateRemark(ContactKey target);
+    void updateFailedRemark(const Contact &contact);
+    void editRemark();
     void copyId() const;
     void addListTo(ExportSource &source) const;
     void addMembersTo(ExportSource &source) const;

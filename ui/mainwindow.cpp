@@ -7,6 +7,7 @@
 #include "accountcommands.h"
 #include "accountlistmodel.h"
 #include "actions.h"
+#include "attentioncommands.h"
 #include "changespage.h"
 #include "columnsoff.h"
 #include "contactcommands.h"
@@ -129,8 +130,10 @@ void MainWindow::buildControllers()
     m_accountCommands
         = new AccountCommands(m_services, *m_actions, *m_navigation, *m_dialogs, this);
     m_contactCommands = new ContactCommands(m_services, *m_actions, *m_navigation,
-                                            {*m_contactPage, *m_memberPage, *m_pages->changes()},
+                                            {*m_contactPage, *m_memberPage, *m_pages->changes(), *m_pages->edits()},
                                             *m_remarks, this);
+    m_attentionCommands = new AttentionCommands(m_services, *m_navigation,
+                                                {*m_contactPage, *m_pages->edits()}, *m_remarks, this);
     m_pagesPresenter = new PagesPresenter(m_services,
                                           {.actions = *m_actions,
                                            .navigation = *m_navigation,
@@ -218,21 +221,10 @@ void MainWindow::connectControllers()
     connect(m_remarks, &RemarkFlow::failed, this, [this](const QString &sentence) {
         notify(u"remark"_s, Message::Urgency::Problem, sentence);
     });
-    connect(m_remarks, &RemarkFlow::remarkRefused, this,
-            [this](ContactKey contact, const QString &sentence) {
-                m_messages->addNotice({.id = u"remark:%1"_s.arg(contact),
-                                       .urgency = Message::Urgency::Problem,
-                                       .sentence = sentence,
-                                       .action = Message::Action::RetryRemark,
-                                       .actionText = tr("Try again"),
-                                       .subject = contact});
-            });
-    connect(m_remarks, &RemarkFlow::remarkSettled, this,
-            [this](ContactKey contact) { m_messages->removeNotice(u"remark:%1"_s.arg(contact)); });
+    connect(m_remarks, &RemarkFlow::messageArose, m_messages, &MessageBar::addNotice);
+    connect(m_remarks, &RemarkFlow::messageSettled, m_messages, &MessageBar::removeNotice);
     connect(m_messages, &MessageBar::actionTriggered, this, [this](const Message &message) {
-        if (message.action == Message::Action::RetryRemark)
-            m_remarks->retry(message.subject);
-        else
+        if (!m_attentionCommands->act(message))
             m_accountCommands->act(message);
     });
 
@@ -253,6 +245,8 @@ void MainWindow::connectControllers()
             [this] { m_accountCommands->pause(m_statusPresenter->busyAccount()); });
     connect(m_status, &StatusBarView::resumeRequested, this,
             [this] { m_accountCommands->resume(m_statusPresenter->busyAccount()); });
+    connect(m_status, &StatusBarView::missingRequested, this,
+            [this] { m_attentionCommands->showMissing(m_navigation->place().account); });
     connect(m_status, &StatusBarView::stopRequested, this,
             [this] { m_accountCommands->stop(m_statusPresenter->busyAccount()); });
     connect(m_contactCommands, &ContactCommands::detailsRequested, this, [this] {

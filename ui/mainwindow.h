@@ -17,6 +17,7 @@ namespace Lianxi {
 class AccountCommands;
 class AccountListModel;
 class Actions;
+class AttentionCommands;
 class ContactCommands;
 class ContactPage;
 class DetailsPane;
@@ -114,6 +115,7 @@ private:
     StatusPresenter *m_statusPresenter = nullptr;
     AccountCommands *m_accountCommands = nullptr;
     ContactCommands *m_contactCommands = nullptr;
+    AttentionCommands *m_attentionCommands = nullptr;
     PagesPresenter *m_pagesPresenter = nullptr;
     bool m_ready = false;
 };

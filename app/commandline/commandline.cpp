@@ -5,6 +5,7 @@
 
 #include "accountcommand.h"
 #include "arguments.h"
+#include "changescommand.h"
 #include "commandcontext.h"
 #include "commandtext.h"
 #include "doctorcommand.h"
@@ -31,6 +32,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<AccountCommand>());
     commands.push_back(std::make_unique<SyncCommand>());
     commands.push_back(std::make_unique<ListCommand>());
+    commands.push_back(std::make_unique<ChangesCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<RemarkCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());

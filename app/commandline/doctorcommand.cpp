@@ -10,6 +10,7 @@
 #include "keychaincredentialstore.h"
 #include "texttable.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -85,8 +86,8 @@ QStringList DoctorCommand::synopsis() const
 QString DoctorCommand::help() const
 {
     return CommandText::tr(
-        "Looks at the versions, the language, the keychain, the database, TLS and the fonts for\n"
-        "Chinese and emoji. It changes nothing, and never prints a key.\n"
+        "Looks at the versions, the language, the keychain, the disk, the database, TLS and the\n"
+        "fonts for Chinese and emoji. It changes nothing, and never prints a key.\n"
         "Exit code 1: something that Lianxi needs is missing.\n"
         "\n"
         "Example:\n"
@@ -101,6 +102,7 @@ QCoro::Task<ExitCode> DoctorCommand::run(CommandContext &context, QStringList ar
     QList<Finding> findings{versionFinding(), languageFinding()};
     const Finding keychain = co_await keychainFinding();
     findings.append(keychain);
+    findings.append(folderFindings(QFileInfo(context.folder().database).path()));
     findings.append(databaseFindings(context.folder().database));
     findings.append(tlsFinding());
     findings.append(fontFindings());

@@ -15,6 +15,7 @@
 #include <QSqlQuery>
 #include <QSslSocket>
 #include <QStandardPaths>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,14 @@ Finding modeFinding(const QString &path)
     return {u"database-mode"_s, State::Missing,
             CommandText::tr("%1: others may read your contacts. Run: chmod 600 \"%2\"")
                 .arg(mode, path)};
+}
+
+/// With what is in the journal still.
+Finding sizeFinding(const QString &path)
+{
+    const qint64 size = QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size();
+    return {u"database-size"_s, State::Fine,
+            QLocale().formattedDataSize(size, 1, QLocale::DataSizeSIFormat)};
 }
 
 /// The first value of a question's first row; empty when it fails.
@@ -128,6 +137,36 @@ Finding tlsFinding()
             CommandText::tr("none; gateways and pictures with https:// cannot be reached")};
 }
 
+QList<Finding> folderFindings(const QString &path)
+{
+    // What is not there yet is made in the folder above it.
+    QFileInfo folder(path);
+    while (!folder.exists() && !folder.isRoot() && !folder.path().isEmpty())
+        folder = QFileInfo(folder.path());
+    const QStorageInfo storage(folder.filePath());
+    QList<Finding> findings;
+    // isWritable() alone answers for the mode; root may write in spite of that.
+    if (folder.isDir() && folder.isWritable() && !storage.isReadOnly()) {
+        findings.append({u"profile"_s, State::Fine, path});
+    } else {
+        findings.append({u"profile"_s, State::Missing,
+                         CommandText::tr("%1 cannot be written; nothing new is stored").arg(path)});
+    }
+    if (storage.isValid())
+        findings.append(diskFinding(storage.bytesAvailable()));
+    return findings;
+}
+
+Finding diskFinding(qint64 free)
+{
+    constexpr qint64 needed = 50'000'000;
+    const QString size = QLocale().formattedDataSize(free, 1, QLocale::DataSizeSIFormat);
+    if (free >= needed)
+        return {u"disk"_s, State::Fine, CommandText::tr("%1 are free").arg(size)};
+    return {u"disk"_s, State::Missing,
+            CommandText::tr("only %1 are free; soon nothing can be stored any more").arg(size)};
+}
+
 QList<Finding> databaseFindings(const QString &path)
 {
     if (!QFileInfo::exists(path)) {
@@ -143,7 +182,8 @@ QList<Finding> databaseFindings(const QString &path)
         return {{u"database"_s, State::Missing,
                  u"%1: %2"_s.arg(path, database.lastError().databaseText())}};
     }
-    QList<Finding> findings{{u"database"_s, State::Fine, path}, modeFinding(path)};
+    QList<Finding> findings{
+        {u"database"_s, State::Fine, path}, modeFinding(path), sizeFinding(path)};
     findings.append(contentFindings(database));
     database.close();
     database = QSqlDatabase();

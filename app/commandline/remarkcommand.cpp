@@ -7,6 +7,8 @@
 #include "commandcontext.h"
 #include "commandtext.h"
 #include "outboxwatch.h"
+#include "remarkoutbox.h"
+#include "remarktelling.h"
 #include "systemtext.h"
 
 #include <algorithm>
@@ -17,7 +19,13 @@ namespace Lianxi {
 
 namespace {
 
+constexpr auto set = "set"_L1;
+constexpr auto clear = "clear"_L1;
+constexpr auto waiting = "waiting"_L1;
+constexpr auto retry = "retry"_L1;
+constexpr auto discard = "discard"_L1;
 constexpr auto secretStdin = "secret-stdin"_L1;
+constexpr auto json = "json"_L1;
 
 /// The stored contact with this id; says when there is none.
 QCoro::Task<std::optional<Contact>> findContact(CommandContext &context, Account account,
@@ -45,23 +53,6 @@ Support remarkSupport(const Account &account, const Contact &contact)
                                               : capabilities.friendRemarks;
 }
 
-/// What was refused or not kept was told to the user: it does not stand in the way any longer.
-QCoro::Task<ExitCode> tellRefusal(CommandContext &context, Account account, RemarkEdit edit)
-{
-    if (edit.state == RemarkEdit::State::Refused)
-        context.say({.kind = Error::Kind::Rejected, .words = edit.words}, account.name);
-    else if (edit.state == RemarkEdit::State::NotKept)
-        context.say({.kind = Error::Kind::NotKept}, account.name);
-    else
-        context.say(CommandText::tr("Another edit of this contact took its place."));
-    if (edit.state != RemarkEdit::State::Superseded) {
-        const Result<void> discarded = co_await context.core().book().discardEdit(edit.key);
-        if (!discarded)
-            context.say(discarded.error(), account.name);
-    }
-    co_return ExitCode::Failed;
-}
-
 QCoro::Task<ExitCode> save(CommandContext &context, Account account, Contact contact,
                            QString remark)
 {
@@ -72,85 +63,15 @@ QCoro::Task<ExitCode> save(CommandContext &context, Account account, Contact con
         context.say(edit.error(), account.name);
         co_return ExitCode::Failed;
     }
-    const QList<RemarkEdit> edits(1, *edit);
-    const QList<OutboxWatch::Outcome> outcomes = co_await watch.follow(edits);
-    if (outcomes.isEmpty()) {
-        context.say(CommandText::tr(
-            "Stopped. The remark stays in the outbox; the next sync finds out what became of it."));
-        co_return ExitCode::Failed;
-    }
-    const OutboxWatch::Outcome outcome = outcomes.constFirst();
-    if (outcome.problem) {
-        const ExitCode code = context.failed(*outcome.problem, account);
-        context.say(CommandText::tr("The remark stays in the outbox; the next sync tries again."));
-        co_return code == ExitCode::SignedOut ? code : ExitCode::Partly;
-    }
-    if (outcome.edit.state != RemarkEdit::State::Confirmed) {
-        const ExitCode code = co_await tellRefusal(context, account, outcome.edit);
-        co_return code;
-    }
     const QString name = firstVisible({contact.nickname, contact.alias, contact.id});
-    context.out().line(remark.isEmpty()
-                           ? CommandText::tr("%1: the remark was cleared.").arg(name)
-                           : CommandText::tr("%1: the remark is “%2” now.").arg(name, remark));
-    co_return ExitCode::Done;
+    const ExitCode code
+        = co_await followRemark(context, watch, account, *edit, name, AfterRefusal::Discard);
+    co_return code;
 }
 
-} // namespace
-
-QString RemarkCommand::name() const
+/// "remark set" and "remark clear".
+QCoro::Task<ExitCode> change(CommandContext &context, const Arguments &given)
 {
-    return u"remark"_s;
-}
-
-QString RemarkCommand::summary() const
-{
-    return CommandText::tr("sets or clears the remark of a contact");
-}
-
-QStringList RemarkCommand::synopsis() const
-{
-    return {u"remark set NAME ID TEXT [--secret-stdin]"_s,
-            u"remark clear NAME ID [--secret-stdin]"_s};
-}
-
-QString RemarkCommand::help() const
-{
-    return CommandText::tr(
-        "Sets the remark (the name that only you see) of a friend or a group, and waits until the\n"
-        "gateway was asked again and answered with the same text. ID is the contact's id, as\n"
-        "\"lianxi list friends\" shows it. A TEXT that begins with - stands after --.\n"
-        "\n"
-        "  --secret-stdin  takes the account's key from standard input, for this run alone\n"
-        "\n"
-        "Not every gateway can set the remark of a group; then nothing is sent, exit code 2.\n"
-        "Exit code 1: unknown contact, refused, or not kept; nothing of it stays. 3: the gateway\n"
-        "could not be reached; the remark waits in the outbox, and the next sync tries again.\n"
-        "\n"
-        "Example:\n"
-        "  lianxi remark set \"Shop A\" wxid_a1b2c3 \"VIP 客户\"\n");
-}
-
-QCoro::Task<ExitCode> RemarkCommand::run(CommandContext &context, QStringList arguments)
-{
-    Arguments given({Option::plain(secretStdin)});
-    if (const auto mistake = given.read(arguments, {.least = 3, .most = 4}))
-        co_return context.usage(*this, *mistake);
-    const bool isSet = given.name(0) == "set"_L1;
-    if (!isSet && given.name(0) != "clear"_L1)
-        co_return context.usage(*this, CommandText::tr("It is “remark set” or “remark clear”."));
-    if (given.names().size() != (isSet ? 4 : 3))
-        co_return context.usage(*this,
-                                isSet ? CommandText::tr("The text is missing.")
-                                      : CommandText::tr("“remark clear” takes no text."));
-    const QString remark = given.name(3);
-    // A script whose variable is empty must not erase remarks.
-    if (isSet && !hasVisibleCharacter(remark))
-        co_return context.usage(
-            *this, CommandText::tr("The text is empty. To clear a remark: lianxi remark clear"));
-    if (harmless(remark, Controls::Blank) != remark)
-        co_return context.usage(*this, CommandText::tr("The text must be one line of plain text."));
-
     const std::optional<QList<Account>> accounts = co_await context.openStore();
     if (!accounts)
         co_return ExitCode::Failed;
@@ -179,7 +100,114 @@ QCoro::Task<ExitCode> RemarkCommand::run(CommandContext &context, QStringList ar
         co_return ExitCode::Failed;
     if (!context.hasSecret(account))
         co_return ExitCode::SignedOut;
-    const ExitCode code = co_await save(context, account, *contact, remark);
+    const ExitCode code = co_await save(context, account, *contact, given.name(3));
+    co_return code;
+}
+
+/// What is wrong with the words, if anything.
+std::optional<QString> mistakeIn(const Arguments &given)
+{
+    const QString what = given.name(0);
+    const qsizetype count = given.names().size();
+    if (!QStringList{set, clear, waiting, retry, discard}.contains(what))
+        return CommandText::tr("It is “remark set”, “clear”, “waiting”, “retry” or “discard”.");
+    if (given.isSet(json) && what != waiting)
+        return CommandText::tr("--json is for “remark waiting”.");
+    if (given.isSet(secretStdin) && (what == waiting || what == discard))
+        return CommandText::tr("“remark %1” needs no key.").arg(what);
+    if (what == waiting)
+        return std::nullopt;
+    const qsizetype needed = what == set ? 4 : 3;
+    if (count < needed)
+        return CommandText::tr("Something is missing.");
+    if (count > needed && what == clear)
+        return CommandText::tr("“remark clear” takes no text.");
+    if (count > needed) {
+        return CommandText::tr("“%1” is too much. Names with blanks need quotation marks.")
+            .arg(given.name(needed));
+    }
+    const QString remark = given.name(3);
+    // A script whose variable is empty must not erase remarks.
+    if (what == set && !hasVisibleCharacter(remark))
+        return CommandText::tr("The text is empty. To clear a remark: lianxi remark clear");
+    if (harmless(remark, Controls::Blank) != remark)
+        return CommandText::tr("The text must be one line of plain text.");
+    return std::nullopt;
+}
+
+} // namespace
+
+QString RemarkCommand::name() const
+{
+    return u"remark"_s;
+}
+
+QString RemarkCommand::summary() const
+{
+    return CommandText::tr("sets or clears the remark of a contact; what waits to be sent");
+}
+
+QStringList RemarkCommand::synopsis() const
+{
+    return {u"remark set NAME ID TEXT [--secret-stdin]"_s,
+            u"remark clear NAME ID [--secret-stdin]"_s, u"remark waiting [NAME...] [--json]"_s,
+            u"remark retry NAME ID [--secret-stdin]"_s, u"remark discard NAME ID"_s};
+}
+
+QString RemarkCommand::help() const
+{
+    return CommandText::tr(
+        "\"set\" and \"clear\" change the remark (the name that only you see) of a friend or a\n"
+        "group, and wait until the gateway was asked again and answered with the same text. ID is\n"
+        "the contact's id, as \"lianxi list friends\" shows it. A TEXT that begins with - stands\n"
+        "after --.\n"
+        "\n"
+        "\"waiting\" lists the remarks that are not settled, without the network. \"retry\" sends "
+        "one\n"
+        "of them again, in place of what the gateway has now; \"discard\" gives it up. States:\n"
+        "  waiting    not sent yet; the next sync does\n"
+        "  sent       on its way; the next sync finds out what became of it\n"
+        "  unknown    sent, and the gateway does not tell whether it arrived\n"
+        "  conflict   not sent: meanwhile the remark was changed elsewhere\n"
+        "  refused    the gateway said no\n"
+        "  not-kept   accepted, but the gateway has something else\n"
+        "\n"
+        "  --secret-stdin  takes the account's key from standard input, for this run alone\n"
+        "  --json          one JSON document: an array with an object for each edit\n"
+        "\n"
+        "Not every gateway can set the remark of a group; then nothing is sent, exit code 2.\n"
+        "Exit code 1: unknown contact; refused or not kept, and nothing of it stays; a conflict "
+        "or\n"
+        "not known, and it stays in the outbox. 3: the gateway could not be reached; the remark\n"
+        "waits in the outbox, and the next sync tries again.\n"
+        "\n"
+        "Examples:\n"
+        "  lianxi remark set \"Shop A\" wxid_a1b2c3 \"VIP 客户\"\n"
+        "  lianxi remark waiting\n"
+        "  lianxi remark retry \"Shop A\" wxid_a1b2c3\n");
+}
+
+QCoro::Task<ExitCode> RemarkCommand::run(CommandContext &context, QStringList arguments)
+{
+    Arguments given({Option::plain(secretStdin), Option::plain(json)});
+    if (const auto mistake = given.read(arguments, {.least = 1, .most = 1000}))
+        co_return context.usage(*this, *mistake);
+    if (const auto mistake = mistakeIn(given))
+        co_return context.usage(*this, *mistake);
+    ExitCode code = ExitCode::Usage;
+    const QString what = given.name(0);
+    if (what == waiting) {
+        const auto form = given.isSet(json) ? RemarkOutbox::Form::Json : RemarkOutbox::Form::Table;
+        code = co_await RemarkOutbox::list(context, given.names().sliced(1), form);
+    } else if (what == retry) {
+        const auto secret = given.isSet(secretStdin) ? RemarkOutbox::Secret::OnStandardInput
+                                                     : RemarkOutbox::Secret::Stored;
+        code = co_await RemarkOutbox::retry(context, given.name(1), given.name(2), secret);
+    } else if (what == discard) {
+        code = co_await RemarkOutbox::discard(context, given.name(1), given.name(2));
+    } else {
+        code = co_await change(context, given);
+    }
     co_return code;
 }
 

@@ -7,8 +7,10 @@
 #include "commandcontext.h"
 #include "commandtext.h"
 #include "outboxwatch.h"
+#include "remarktelling.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -69,8 +71,22 @@ ExitCode report(CommandContext &context, const Account &account, SyncScope scope
     return lacksDetails ? ExitCode::Partly : ExitCode::Done;
 }
 
-/// Waits for the remarks that the sync took along and says which did not arrive.
-QCoro::Task<ExitCode> followRemarks(CommandContext &context, OutboxWatch &watch, Account account)
+/// The remarks that could go out with this run.
+QCoro::Task<QSet<EditKey>> openEdits(CommandContext &context)
+{
+    QSet<EditKey> open;
+    const Result<QList<RemarkEdit>> edits = co_await context.core().store().edits(0);
+    for (const RemarkEdit &edit : edits.value_or(QList<RemarkEdit>())) {
+        if (isOpen(edit.state))
+            open.insert(edit.key);
+    }
+    co_return open;
+}
+
+/// Waits for the remarks that the sync took along and says which did not arrive. `before` are those
+/// that were open when the program began.
+QCoro::Task<ExitCode> followRemarks(CommandContext &context, OutboxWatch &watch, Account account,
+                                    QSet<EditKey> before)
 {
     const Result<QList<RemarkEdit>> edits = co_await context.core().store().edits(account.key);
     if (!edits) {
@@ -78,36 +94,54 @@ QCoro::Task<ExitCode> followRemarks(CommandContext &context, OutboxWatch &watch,
         co_return ExitCode::Partly;
     }
     QList<RemarkEdit> open;
-    std::ranges::copy_if(*edits, std::back_inserter(open),
-                         [](const RemarkEdit &edit) { return isOpen(edit.state); });
+    qsizetype missed = 0;
+    qsizetype older = 0;
+    for (const RemarkEdit &edit : *edits) {
+        if (isOpen(edit.state)) {
+            open.append(edit);
+        } else if (before.contains(edit.key)) {
+            tellTrouble(context, account, edit);
+            ++missed;
+        } else {
+            ++older;
+        }
+    }
     watch.forget();
     const QList<OutboxWatch::Outcome> outcomes = co_await watch.follow(open);
-    qsizetype missed = open.size() - outcomes.size();
+    missed += open.size() - outcomes.size();
     for (const OutboxWatch::Outcome &outcome : outcomes) {
+        const RemarkEdit::State state = outcome.edit.state;
+        if (!outcome.problem
+            && (state == RemarkEdit::State::Confirmed || state == RemarkEdit::State::Superseded))
+            continue;
         if (outcome.problem)
             context.say(*outcome.problem, account.name);
-        else if (outcome.edit.state == RemarkEdit::State::Refused)
-            context.say({.kind = Error::Kind::Rejected, .words = outcome.edit.words}, account.name);
-        else if (outcome.edit.state == RemarkEdit::State::NotKept)
-            context.say({.kind = Error::Kind::NotKept}, account.name);
         else
-            continue;
+            tellTrouble(context, account, outcome.edit);
         ++missed;
+    }
+    if (older > 0) {
+        context.say(CommandText::tr("%1: %n earlier remark(s) wait for you: lianxi remark waiting",
+                                    nullptr, int(older))
+                        .arg(account.name));
     }
     if (missed == 0)
         co_return ExitCode::Done;
-    context.say(CommandText::tr("%1: %n remark(s) could not be saved there.", nullptr, int(missed))
+    context.say(CommandText::tr("%1: %n remark(s) could not be saved there. All of them: lianxi "
+                                "remark waiting",
+                                nullptr, int(missed))
                     .arg(account.name));
     co_return ExitCode::Partly;
 }
 
 /// What one account's sync means for the shell.
 QCoro::Task<ExitCode> conclude(CommandContext &context, OutboxWatch &watch, Account account,
-                               SyncScope scope, Result<SyncOutcome> outcome)
+                               SyncScope scope, Result<SyncOutcome> outcome,
+                               QSet<EditKey> openBefore)
 {
     if (!outcome)
         co_return context.failed(outcome.error(), account);
-    const ExitCode remarks = co_await followRemarks(context, watch, account);
+    const ExitCode remarks = co_await followRemarks(context, watch, account, openBefore);
     const Result<RosterStatus> status = co_await context.core().store().rosterStatus(account.key);
     const ExitCode synced = report(context, account, scope, *outcome, status ? status->onList : 0);
     co_return std::max(synced, remarks);
@@ -187,6 +221,7 @@ QCoro::Task<ExitCode> SyncCommand::run(CommandContext &context, QStringList argu
             co_return typed.error();
         secret = *typed;
     }
+    const QSet<EditKey> openBefore = co_await openEdits(context);
     const bool opened = co_await context.openAccounts(*chosen, secret);
     if (!opened)
         co_return ExitCode::Failed;
@@ -213,7 +248,8 @@ QCoro::Task<ExitCode> SyncCommand::run(CommandContext &context, QStringList argu
         Result<SyncOutcome> outcome = co_await one.task;
         if (context.isStopped())
             continue;
-        const ExitCode code = co_await conclude(context, watch, one.account, scope, outcome);
+        const ExitCode code
+            = co_await conclude(context, watch, one.account, scope, outcome, openBefore);
         codes.append(code);
     }
     if (context.isStopped()) {

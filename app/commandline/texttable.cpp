@@ -54,4 +54,11 @@ QString TextTable::toString() const
     return text;
 }
 
+QString TextTable::takeText()
+{
+    const QString text = toString();
+    m_rows.clear();
+    return text;
+}
+
 } // namespace Lianxi

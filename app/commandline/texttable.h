@@ -20,6 +20,8 @@ public:
     /// As many cells as the header has.
     void append(const QStringList &cells);
     [[nodiscard]] QString toString() const;
+    /// The rows so far, which are forgotten; later ones are aligned with them as far as they fit.
+    [[nodiscard]] QString takeText();
 
 private:
     const Controls m_controls;

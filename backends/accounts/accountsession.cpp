@@ -114,6 +114,8 @@ void AccountSession::follow(SyncPass &pass)
             [this](qsizetype entries) { takeRoster(entries, m_status.unmatched); });
     connect(&pass, &SyncPass::rosterAccepted, this,
             [this](qsizetype unmatched) { takeRoster(std::nullopt, unmatched); });
+    connect(&pass, &SyncPass::rosterKept, this,
+            [this] { takeRoster(std::nullopt, m_status.unmatched); });
 }
 
 void AccountSession::takeRoster(std::optional<qsizetype> heldBack, qsizetype unmatched)
@@ -167,6 +169,12 @@ void AccountSession::endPass(const Result<SyncOutcome> &outcome, const AccountSt
 QCoro::Task<Result<void>> AccountSession::loadMembers(QString groupId)
 {
     const RunningTasks::Guard guard(m_tasks);
+    if (m_shuttingDown)
+        co_return failure(Error::Kind::Cancelled);
+    // First of all: if nothing comes of it now, the next sync asks for them.
+    const Result<void> wanted = co_await m_store.wantMembers(m_account.key, groupId);
+    if (!wanted)
+        co_return failure(wanted.error());
     if (m_shuttingDown)
         co_return failure(Error::Kind::Cancelled);
     const std::function<QCoro::Task<Result<GroupMembers>>()> question

@@ -5,7 +5,6 @@
 
 #include "knowncontact.h"
 
-#include <QDateTime>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -17,8 +16,6 @@ namespace Lianxi {
 
 namespace {
 
-/// Details older than this are asked for again.
-constexpr std::chrono::milliseconds StayFresh = std::chrono::days(7);
 /// Failures that a pass takes without a single answer between them: so many refusals, or two
 /// questions that nobody answers (each was repeated before).
 constexpr int Patience = 12;
@@ -38,23 +35,16 @@ bool isSilence(const Error &error)
     return error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Network;
 }
 
-DetailsPass::DetailsPass(Parts parts, QObject *parent)
+DetailsPass::DetailsPass(Parts parts, QList<SyncPlan::Wanted> wanted, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
-    , m_queue({})
+    , m_queue(std::move(wanted))
     , m_patience(Patience)
 {
 }
 
 QCoro::Task<Result<void>> DetailsPass::run()
 {
-    const qint64 staleBefore
-        = QDateTime::currentMSecsSinceEpoch() - std::chrono::milliseconds(StayFresh).count();
-    Result<QList<Store::WantedDetails>> wanted
-        = co_await m_parts.store.wantedDetails(m_parts.account, staleBefore);
-    if (!wanted)
-        co_return failure(wanted.error());
-    m_queue = DetailsQueue(std::move(*wanted));
     const Result<RosterStatus> status = co_await m_parts.store.rosterStatus(m_parts.account);
     m_expected = status ? std::max(status->onList, m_queue.size()) : m_queue.size();
 
@@ -78,7 +68,7 @@ QCoro::Task<Result<void>> DetailsPass::fetchBatch()
 {
     const Priority priority
         = m_queue.wantsAny(m_visible) ? Priority::Visible : Priority::Background;
-    DetailsQueue::Batch batch;
+    WantedQueue::Batch batch;
     // Chosen when it is our turn, not before: the rows on the screen may be others by then.
     const std::function<QCoro::Task<Result<Details>>()> question = [this, &batch] {
         if (batch.contacts.isEmpty())
@@ -99,7 +89,7 @@ QCoro::Task<Result<void>> DetailsPass::fetchBatch()
     co_return saved;
 }
 
-QCoro::Task<Result<void>> DetailsPass::goOnWithout(DetailsQueue::Batch batch, Error error)
+QCoro::Task<Result<void>> DetailsPass::goOnWithout(WantedQueue::Batch batch, Error error)
 {
     if (!isRefusal(error) && !isSilence(error))
         co_return failure(error);

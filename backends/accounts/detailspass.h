@@ -4,10 +4,10 @@
 #pragma once
 
 #include "account.h"
-#include "detailsqueue.h"
 #include "gateway.h"
 #include "passgate.h"
 #include "store.h"
+#include "wantedqueue.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -21,9 +21,8 @@ namespace Lianxi {
 /// Whether nobody answered.
 [[nodiscard]] bool isSilence(const Error &error);
 
-/// The step of a sync that asks for details: of contacts that have none, then of those whose are
-/// old; the rows on the screen first. Its owner keeps it and all that it is given until run() has
-/// ended.
+/// The step of a sync that asks for the details that its plan wants; those of the rows on the
+/// screen first. Its owner keeps it and all that it is given until run() has ended.
 class DetailsPass : public QObject
 {
     Q_OBJECT
@@ -38,7 +37,7 @@ public:
         PaceRange pace; ///< for the estimate
     };
 
-    explicit DetailsPass(Parts parts, QObject *parent = nullptr);
+    DetailsPass(Parts parts, QList<SyncPlan::Wanted> wanted, QObject *parent = nullptr);
 
     [[nodiscard]] QCoro::Task<Result<void>> run();
     void setVisible(const QSet<ContactKey> &contacts) { m_visible = contacts; }
@@ -51,7 +50,7 @@ private:
 
     [[nodiscard]] QCoro::Task<Result<void>> fetchBatch();
     /// What follows a batch without an answer: try in smaller ones, or give up.
-    [[nodiscard]] QCoro::Task<Result<void>> goOnWithout(DetailsQueue::Batch batch, Error error);
+    [[nodiscard]] QCoro::Task<Result<void>> goOnWithout(WantedQueue::Batch batch, Error error);
     /// Asks for a contact that the gateway has answered for before. When it does so again, it minds
     /// the contacts that it refused, not us: they are stored as asked for. Invalid when there is
     /// no such contact yet.
@@ -59,7 +58,7 @@ private:
     void tellProgress();
 
     const Parts m_parts;
-    DetailsQueue m_queue;
+    WantedQueue m_queue;
     qsizetype m_expected = 0;
     QSet<ContactKey> m_visible;
     /// Spent by failures in a row, restored by each answer.

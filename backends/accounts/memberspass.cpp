@@ -9,62 +9,32 @@
 
 #include <QLoggingCategory>
 
-#include <algorithm>
 #include <utility>
 
 Q_DECLARE_LOGGING_CATEGORY(lcSync)
 
 namespace Lianxi {
 
-namespace {
-
-bool isNameless(const Contact &group)
-{
-    return group.membersAt == 0 && !hasVisibleCharacter(group.remark)
-        && !hasVisibleCharacter(group.nickname);
-}
-
-} // namespace
-
-MembersPass::MembersPass(Parts parts, Groups groups, QObject *parent)
+MembersPass::MembersPass(Parts parts, QList<SyncPlan::Wanted> groups, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
-    , m_groups(groups)
+    , m_queue(std::move(groups))
 {
 }
 
 QCoro::Task<Result<void>> MembersPass::run()
 {
-    const Result<QStringList> groups = co_await groupsToAsk();
-    if (!groups)
-        co_return failure(groups.error());
     const PaceRange pace = m_parts.pace;
     const qsizetype most = groupsInOneCall();
-    for (qsizetype done = 0; done < groups->size(); done += most) {
-        const qsizetype calls = (groups->size() - done + most - 1) / most;
-        Q_EMIT progressed(done, groups->size(), calls * (pace.minimum + pace.maximum) / 2);
-        const Result<void> fetched = co_await fetch(groups->mid(done, most));
+    const qsizetype all = m_queue.size();
+    while (!m_queue.isEmpty()) {
+        const qsizetype calls = (m_queue.size() + most - 1) / most;
+        Q_EMIT progressed(all - m_queue.size(), all, calls * (pace.minimum + pace.maximum) / 2);
+        const Result<void> fetched = co_await fetchBatch();
         if (!fetched)
             co_return failure(fetched.error());
     }
     co_return {};
-}
-
-QCoro::Task<Result<QStringList>> MembersPass::groupsToAsk()
-{
-    Result<QList<Contact>> groups = co_await m_parts.store.contacts(m_parts.account);
-    if (!groups)
-        co_return failure(groups.error());
-    groups->removeIf([this](const Contact &contact) {
-        return contact.kind != ContactKind::Group || contact.goneSince != 0
-            || (m_groups == Groups::Nameless && !isNameless(contact));
-    });
-    // The oldest first: a pass that was cut off is gone on with where it ended.
-    std::ranges::stable_sort(*groups, {}, &Contact::membersAt);
-    QStringList ids;
-    for (const Contact &group : std::as_const(*groups))
-        ids.append(group.id);
-    co_return ids;
 }
 
 qsizetype MembersPass::groupsInOneCall() const
@@ -85,42 +55,68 @@ QCoro::Task<Result<MembersPass::Members>> MembersPass::ask(QStringList groupIds)
     co_return Members{*group};
 }
 
-QCoro::Task<Result<void>> MembersPass::fetch(QStringList groupIds)
+QCoro::Task<Result<void>> MembersPass::fetchBatch()
 {
-    const std::function<QCoro::Task<Result<Members>>()> question
-        = [this, groupIds] { return ask(groupIds); };
-    const Result<Members> groups
-        = co_await m_parts.gate.ask<Members>(question, Priority::Background);
+    const Priority priority
+        = m_queue.wantsAny(m_visible) ? Priority::Visible : Priority::Background;
+    WantedQueue::Batch batch;
+    // Chosen when it is our turn, as in DetailsPass.
+    const std::function<QCoro::Task<Result<Members>>()> question = [this, &batch] {
+        if (batch.contacts.isEmpty())
+            batch = m_queue.take(groupsInOneCall(), m_visible);
+        return ask(batch.ids());
+    };
+    const Result<Members> groups = co_await m_parts.gate.ask<Members>(question, priority);
     if (groups) {
-        const Members all = *groups;
-        for (const GroupMembers &members : all) {
-            const Result<void> saved = co_await m_parts.store.saveMembers(m_parts.account, members);
-            if (!saved && saved.error().kind != Error::Kind::Invalid)
-                co_return failure(saved.error());
+        const Result<void> saved = co_await save(*groups);
+        co_return saved;
+    }
+    const Result<void> goesOn = co_await goOnWithout(batch.ids(), groups.error());
+    co_return goesOn;
+}
+
+QCoro::Task<Result<void>> MembersPass::save(Members groups)
+{
+    for (const GroupMembers &members : std::as_const(groups)) {
+        const Result<void> saved = co_await m_parts.store.saveMembers(m_parts.account, members);
+        // Invalid: the group is gone, or its list is empty; what is known stays.
+        if (!saved && saved.error().kind != Error::Kind::Invalid)
+            co_return failure(saved.error());
+    }
+    co_return {};
+}
+
+QCoro::Task<Result<void>> MembersPass::goOnWithout(QStringList groupIds, Error error)
+{
+    if (isRefusal(error) && groupIds.size() > 1) {
+        for (const QString &id : std::as_const(groupIds)) {
+            const Result<void> fetched = co_await fetch(id);
+            if (!fetched)
+                co_return failure(fetched.error());
         }
         co_return {};
     }
-    if (isRefusal(groups.error()) && groupIds.size() > 1) {
-        const Result<void> fetched = co_await fetchOneByOne(groupIds);
-        co_return fetched;
-    }
-    qCWarning(lcSync) << "no members of" << groupIds.size() << "groups:" << groups.error().words;
-    if (isRefusal(groups.error()))
+    qCWarning(lcSync) << "no members of" << groupIds.size() << "groups:" << error.words;
+    if (isRefusal(error))
         co_return {};
-    if (!isSilence(groups.error()))
-        co_return failure(groups.error());
-    const Result<void> lives = co_await askForSignOfLife(groups.error());
+    if (!isSilence(error))
+        co_return failure(error);
+    const Result<void> lives = co_await askForSignOfLife(error);
     co_return lives;
 }
 
-QCoro::Task<Result<void>> MembersPass::fetchOneByOne(QStringList groupIds)
+QCoro::Task<Result<void>> MembersPass::fetch(QString groupId)
 {
-    for (const QString &id : std::as_const(groupIds)) {
-        const Result<void> fetched = co_await fetch(QStringList(id));
-        if (!fetched)
-            co_return failure(fetched.error());
+    const std::function<QCoro::Task<Result<Members>>()> question
+        = [this, groupId] { return ask(QStringList(groupId)); };
+    const Result<Members> groups
+        = co_await m_parts.gate.ask<Members>(question, Priority::Background);
+    if (groups) {
+        const Result<void> saved = co_await save(*groups);
+        co_return saved;
     }
-    co_return {};
+    const Result<void> goesOn = co_await goOnWithout(QStringList(groupId), groups.error());
+    co_return goesOn;
 }
 
 QCoro::Task<Result<void>> MembersPass::askForSignOfLife(Error silence)

@@ -3,32 +3,33 @@
 
 #pragma once
 
-#include "gateway.h"
-#include "pacer.h"
-#include "remarkedit.h"
+#include "remarkdelivery.h"
 #include "runningtasks.h"
-#include "store.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <optional>
 #include <utility>
 
 namespace Lianxi {
 
-/// Carries one account's remark edits from the outbox to the gateway: marks an edit as sent before
-/// the first byte leaves, sends it once, reads it back and closes it. An edit that was cut off, by
-/// a shutdown say, is read back first and sent again only when it did not arrive.
+/// Carries one account's remark edits from the outbox to the gateway, one after the other, and
+/// comes back to those that could not be delivered. An edit is marked as sent before the first byte
+/// leaves, sent once, read back and closed. What the gateway has is read first, unless that was
+/// done just now; an edit that was cut off, by a shutdown say, is sent again only when it did not
+/// arrive.
 class RemarkCourier : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Everything outlives the courier; `tasks` counts its coroutine.
+    /// Everything outlives the courier; `tasks` counts its coroutine. `now` empty: the system's
+    /// wall clock; see RemarkDelivery::Parts.
     RemarkCourier(AccountKey account, Gateway &gateway, Pacer &pacer, Store &store, Clock &clock,
-                  RunningTasks &tasks, QObject *parent = nullptr);
+                  RunningTasks &tasks, QObject *parent = nullptr, Store::Now now = {});
 
     /// Looks into the outbox; when it is doing so already, once more afterwards.
     void deliver()
@@ -41,7 +42,11 @@ public:
             run();
     }
     /// Sends nothing more. What is on its way stays Sent and is read back by the next run.
-    void stop() { m_stopped = true; }
+    void stop()
+    {
+        m_stopped = true;
+        m_delivery.stop();
+    }
     /// Nothing is sent until release(): edits wait because of `reason`.
     void hold(const Error &reason) { m_hindrance = reason; }
     /// There is a new list: what waited goes out.
@@ -60,8 +65,8 @@ public:
         m_rosterProblem = reason;
         deliver();
     }
-    /// Whether a request of the courier is under way, which must not be cut off without need.
-    [[nodiscard]] bool isTalking() const { return m_talking; }
+    /// Whether a remark is on its way, which must not be cut off without need.
+    [[nodiscard]] bool isTalking() const { return m_delivery.isTalking(); }
 
 Q_SIGNALS:
     /// The ids of the contacts are of an earlier login: release() or rosterFailed() has to follow.
@@ -72,53 +77,33 @@ Q_SIGNALS:
     void settled(const Lianxi::RemarkEdit &edit, const std::optional<Lianxi::Error> &problem);
 
 private:
-    enum class Next {
-        GoOn,
-        ComeBackLater,
-        Stop, ///< the gateway would take no other edit either: come back later with all
-    };
-
     QCoro::Task<void> run();
+    /// Each open edit once, also those that are added meanwhile.
+    [[nodiscard]] QCoro::Task<void> round();
+    [[nodiscard]] QCoro::Task<Result<QList<RemarkEdit>>> openEdits();
+    /// Those that could not be delivered before come last.
+    [[nodiscard]] std::optional<RemarkEdit> nextOf(const QList<RemarkEdit> &edits,
+                                                   const QSet<EditKey> &tried) const;
     /// Whether edits can go out now; else it is told why not, as far as it is known.
     [[nodiscard]] QCoro::Task<bool> mayGoOut(QList<RemarkEdit> edits);
-    /// All open edits, once; whether any of them has to wait.
-    [[nodiscard]] QCoro::Task<bool> deliverAll(QList<RemarkEdit> edits);
-    [[nodiscard]] QCoro::Task<Next> send(RemarkEdit edit);
-    /// The edit with the id that its contact has now: a new login may have changed it.
-    [[nodiscard]] QCoro::Task<RemarkEdit> addressed(RemarkEdit edit) const;
-    [[nodiscard]] QCoro::Task<Result<QString>> readBack(RemarkEdit edit) const;
-    /// What follows a setRemark() that certainly was not done.
-    [[nodiscard]] QCoro::Task<Next> keepOrRefuse(RemarkEdit edit, Error error);
-    /// Reads back an edit that reached the gateway, or may have. `words` explain it when it is not
-    /// there.
-    [[nodiscard]] QCoro::Task<Next> verify(RemarkEdit edit, QString words);
-    /// What follows when nobody can tell what the gateway has.
-    [[nodiscard]] QCoro::Task<Next> unverified(RemarkEdit edit, Error error);
-    [[nodiscard]] QCoro::Task<Next> close(RemarkEdit edit, RemarkEdit::State state, QString words,
-                                          QString kept);
-    /// A later edit took its place, or the user discarded it, while we were about it.
-    void supersede(RemarkEdit edit);
+    void tell(const QList<RemarkEdit> &edits, const Error &reason);
     void comeBackLater();
 
     const AccountKey m_account;
-    Gateway &m_gateway;
-    Pacer &m_pacer;
     Store &m_store;
     Clock &m_clock;
     RunningTasks &m_tasks;
+    RemarkDelivery m_delivery;
     bool m_running = false;
     bool m_again = false;
-    bool m_talking = false;
     bool m_stopped = false;
     std::optional<Error> m_hindrance; ///< see hold()
     bool m_waitsForRoster = false;
     std::optional<Error> m_rosterProblem; ///< why it did not come
-    /// Sent to the end by this courier: what is not there then was not kept, and sending it again
-    /// would not help. All others that are Sent may never have left.
-    QSet<EditKey> m_sent;
-    QHash<EditKey, int> m_unreadable; ///< how often reading it back was refused
-    bool m_returns = false; ///< there is an appointment with the clock
-    int m_returnsInVain = 0; ///< in a row; the wait before the next one grows with it
+    /// How often each of the edits was tried in vain; the wait before the next time grows with it.
+    /// Under NoEdit: how often none of them could be.
+    QHash<EditKey, int> m_inVain;
+    std::optional<std::chrono::milliseconds> m_returnsAt; ///< the appointment with the clock
 };
 
 } // namespace Lianxi

@@ -3,8 +3,6 @@
 
 #include "syncpass.h"
 
-#include "memberspass.h"
-
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -35,29 +33,66 @@ void SyncPass::setVisible(const QSet<ContactKey> &contacts)
     m_visible = contacts;
     if (m_details)
         m_details->setVisible(contacts);
+    if (m_members)
+        m_members->setVisible(contacts);
 }
 
 QCoro::Task<Result<SyncOutcome>> SyncPass::run()
 {
-    using Step = QCoro::Task<Result<void>> (SyncPass::*)();
-    QList<Step> steps{&SyncPass::checkProfile, &SyncPass::fetchRoster, &SyncPass::fetchLabels};
-    if (m_scope != SyncScope::RosterOnly)
-        steps += {&SyncPass::fetchDetails, &SyncPass::fetchMembers};
-
-    for (const Step step : steps) {
-        const Result<void> done = co_await (this->*step)();
-        if (!done)
-            co_return failure(done.error());
-    }
+    Q_EMIT progressed(AccountStatus::Step::Checking, 0, 0, 0ms);
+    const Result<SyncBeginning> begun = co_await m_parts.store.beginSync(m_parts.account.key);
+    if (!begun)
+        co_return failure(begun.error());
+    const Result<void> done = co_await followPlan();
+    const SyncEnd end = done ? SyncEnd::Complete : SyncEnd::CutShort;
+    const Result<void> ended = co_await m_parts.store.endSync(begun->run, end);
+    if (!done)
+        co_return failure(done.error());
+    if (!ended)
+        co_return failure(ended.error());
     const Result<RosterStatus> status = co_await m_parts.store.rosterStatus(m_parts.account.key);
     if (status)
         m_outcome.withoutDetails = status->onList - status->withDetails;
     co_return m_outcome;
 }
 
+QCoro::Task<Result<SyncPlan>> SyncPass::plan(SyncScope scope)
+{
+    // Settings are checked where they are made; one that is wrong all the same does no harm.
+    const Freshness freshness = freshnessFrom(m_parts.account.settings).value_or(Freshness());
+    return m_parts.store.plan(m_parts.account.key, scope, freshness);
+}
+
+QCoro::Task<Result<void>> SyncPass::followPlan()
+{
+    const Result<void> checked = co_await checkProfile();
+    if (!checked)
+        co_return failure(checked.error());
+    const Result<SyncPlan> first = co_await plan(SyncScope::RosterOnly);
+    if (!first)
+        co_return failure(first.error());
+    QList<QCoro::Task<Result<void>> (SyncPass::*)()> steps;
+    if (first->roster) {
+        steps += &SyncPass::fetchRoster;
+    } else {
+        m_hasRoster = true;
+        Q_EMIT rosterKept();
+    }
+    if (first->labels)
+        steps += &SyncPass::fetchLabels;
+    if (m_scope != SyncScope::RosterOnly)
+        steps += {&SyncPass::fetchDetails, &SyncPass::fetchMembers};
+
+    for (const auto step : std::as_const(steps)) {
+        const Result<void> done = co_await (this->*step)();
+        if (!done)
+            co_return failure(done.error());
+    }
+    co_return {};
+}
+
 QCoro::Task<Result<void>> SyncPass::checkProfile()
 {
-    Q_EMIT progressed(AccountStatus::Step::Checking, 0, 0, 0ms);
     const std::function<QCoro::Task<Result<Profile>>()> who
         = [this] { return m_parts.gateway.profile(); };
     const Result<Profile> profile = co_await ask<Profile>(who);
@@ -102,7 +137,7 @@ QCoro::Task<Result<void>> SyncPass::compareProfile(Profile profile)
     co_return {};
 }
 
-QCoro::Task<Result<void>> SyncPass::fetchRoster()
+QCoro::Task<Result<Roster>> SyncPass::preparedList()
 {
     Q_EMIT progressed(AccountStatus::Step::Roster, 0, 0, 0ms);
     const std::function<QCoro::Task<Result<Roster>>()> list
@@ -119,28 +154,54 @@ QCoro::Task<Result<void>> SyncPass::fetchRoster()
         if (!waited)
             co_return failure(waited.error());
     }
+    co_return roster;
+}
+
+QCoro::Task<Result<Store::RosterOutcome>> SyncPass::fetchList()
+{
+    Result<Roster> roster = co_await preparedList();
     if (!roster)
         co_return failure(roster.error());
-
-    const qsizetype entries = roster->entries.size();
-    const auto trust = m_confirmedEntries && entries >= *m_confirmedEntries
+    m_entries = roster->entries.size();
+    const auto trust = m_confirmedEntries && m_entries >= *m_confirmedEntries
         ? Store::RosterTrust::Confirmed
         : Store::RosterTrust::Checked;
-    const Result<Store::RosterOutcome> saved
+    Result<Store::RosterOutcome> saved
         = co_await m_parts.store.saveRoster(m_parts.account.key, std::move(*roster), trust);
-    if (!saved)
-        co_return failure(saved.error());
-    m_hasRoster = true;
-    m_outcome.appeared = saved->appeared;
-    m_outcome.gone = saved->gone;
-    m_outcome.matched = saved->matched;
-    m_outcome.unmatched = saved->unmatched;
-    m_outcome.rosterHeldBack = saved->heldBack;
-    if (saved->heldBack)
-        Q_EMIT rosterHeldBack(entries);
-    else
-        Q_EMIT rosterAccepted(saved->unmatched);
+    co_return saved;
+}
+
+QCoro::Task<Result<void>> SyncPass::fetchRoster()
+{
+    Result<Store::RosterOutcome> outcome = co_await fetchList();
+    if (outcome && outcome->isShort && outcome->leftOut > 0) {
+        // Of whom a new login gave other ids some are not shown until a second list says the same.
+        const Store::RosterOutcome first = *outcome;
+        outcome = co_await fetchList();
+        if (outcome) {
+            outcome->appeared += first.appeared;
+            outcome->matched += first.matched;
+            outcome->unmatched = outcome->gone;
+        }
+    }
+    if (!outcome)
+        co_return failure(outcome.error());
+    tellRoster(*outcome);
     co_return {};
+}
+
+void SyncPass::tellRoster(const Store::RosterOutcome &outcome)
+{
+    m_hasRoster = true;
+    m_outcome.appeared = outcome.appeared;
+    m_outcome.gone = outcome.gone;
+    m_outcome.matched = outcome.matched;
+    m_outcome.unmatched = outcome.unmatched;
+    m_outcome.rosterHeldBack = outcome.heldBack;
+    if (outcome.heldBack)
+        Q_EMIT rosterHeldBack(m_entries);
+    else
+        Q_EMIT rosterAccepted(outcome.unmatched);
 }
 
 QCoro::Task<Result<void>> SyncPass::fetchLabels()
@@ -165,8 +226,13 @@ QCoro::Task<Result<void>> SyncPass::fetchLabels()
 
 QCoro::Task<Result<void>> SyncPass::fetchDetails()
 {
-    m_details = std::make_unique<DetailsPass>(DetailsPass::Parts{
-        m_parts.account.key, m_parts.gateway, m_parts.store, m_gate, m_parts.pacer.pace()});
+    const Result<SyncPlan> plan = co_await this->plan(m_scope);
+    if (!plan)
+        co_return failure(plan.error());
+    m_details = std::make_unique<DetailsPass>(DetailsPass::Parts{m_parts.account.key,
+                                                                 m_parts.gateway, m_parts.store,
+                                                                 m_gate, m_parts.pacer.pace()},
+                                              plan->details);
     m_details->setVisible(m_visible);
     connect(m_details.get(), &DetailsPass::progressed, this,
             [this](qsizetype received, qsizetype expected, std::chrono::milliseconds remaining) {
@@ -179,16 +245,20 @@ QCoro::Task<Result<void>> SyncPass::fetchDetails()
 
 QCoro::Task<Result<void>> SyncPass::fetchMembers()
 {
-    const auto groups
-        = m_scope == SyncScope::Members ? MembersPass::Groups::All : MembersPass::Groups::Nameless;
-    MembersPass members(
-        {m_parts.account.key, m_parts.gateway, m_parts.store, m_gate, m_parts.pacer.pace()},
-        groups);
-    connect(&members, &MembersPass::progressed, this,
+    const Result<SyncPlan> plan = co_await this->plan(m_scope);
+    if (!plan)
+        co_return failure(plan.error());
+    m_members = std::make_unique<MembersPass>(MembersPass::Parts{m_parts.account.key,
+                                                                 m_parts.gateway, m_parts.store,
+                                                                 m_gate, m_parts.pacer.pace()},
+                                              plan->groups);
+    m_members->setVisible(m_visible);
+    connect(m_members.get(), &MembersPass::progressed, this,
             [this](qsizetype received, qsizetype expected, std::chrono::milliseconds remaining) {
                 Q_EMIT progressed(AccountStatus::Step::Members, received, expected, remaining);
             });
-    const Result<void> done = co_await members.run();
+    const Result<void> done = co_await m_members->run();
+    m_members.reset();
     co_return done;
 }
 

@@ -6,6 +6,7 @@
 #include "accountstatus.h"
 #include "detailspass.h"
 #include "gateway.h"
+#include "memberspass.h"
 #include "pacer.h"
 #include "passgate.h"
 #include "store.h"
@@ -20,13 +21,6 @@
 
 namespace Lianxi {
 
-/// How much of an account one sync brings up to date.
-enum class SyncScope {
-    RosterOnly, ///< the list, labels and profile
-    Details, ///< and the details of every contact, and names for groups without one
-    Members, ///< and the members of every group
-};
-
 struct SyncOutcome
 {
     qsizetype appeared = 0;
@@ -39,10 +33,10 @@ struct SyncOutcome
     qsizetype withoutDetails = 0;
 };
 
-/// One pass over an account: profile → roster → labels → details → members, as far as the gateway
-/// has them. When somebody else is signed in there, nothing is stored: OtherAccount, whose words
-/// say who. Every step's result is
-/// in the store before the next begins, so a pass that ends anywhere is gone on with by the next.
+/// One pass over an account: who is signed in, and then what the store's plan says: roster → labels
+/// → details → members, as far as the gateway has them. When somebody else is signed in there,
+/// nothing is stored: OtherAccount, whose words say who. Every step's result is in the store before
+/// the next begins, so a pass that ends anywhere is gone on with by the next.
 /// Its owner must keep it, the gateway, the pacer and the store until run() has ended.
 class SyncPass : public QObject
 {
@@ -61,7 +55,8 @@ public:
 
     [[nodiscard]] QCoro::Task<Result<SyncOutcome>> run();
     [[nodiscard]] SyncScope scope() const { return m_scope; }
-    /// Whether the list is stored or was held back already.
+    /// Whether the list is stored or was held back already, or is that of a pass that was cut
+    /// short.
     [[nodiscard]] bool hasRoster() const { return m_hasRoster; }
     /// The user knows that only `entries` are left: a list of so many, or more, is not held back.
     void confirmRoster(qsizetype entries) { m_confirmedEntries = entries; }
@@ -78,10 +73,18 @@ Q_SIGNALS:
     void onlineHint(bool online);
     void rosterHeldBack(qsizetype entries);
     void rosterAccepted(qsizetype unmatched);
+    /// The stored one is young enough to go on with.
+    void rosterKept();
 
 private:
+    [[nodiscard]] QCoro::Task<Result<void>> followPlan();
+    [[nodiscard]] QCoro::Task<Result<SyncPlan>> plan(SyncScope scope);
     [[nodiscard]] QCoro::Task<Result<void>> checkProfile();
     [[nodiscard]] QCoro::Task<Result<void>> fetchRoster();
+    [[nodiscard]] QCoro::Task<Result<Store::RosterOutcome>> fetchList();
+    /// As the gateway gives it, once it has prepared it.
+    [[nodiscard]] QCoro::Task<Result<Roster>> preparedList();
+    void tellRoster(const Store::RosterOutcome &outcome);
     [[nodiscard]] QCoro::Task<Result<void>> fetchLabels();
     [[nodiscard]] QCoro::Task<Result<void>> fetchDetails();
     [[nodiscard]] QCoro::Task<Result<void>> fetchMembers();
@@ -100,8 +103,11 @@ private:
     SyncOutcome m_outcome;
     QSet<ContactKey> m_visible;
     std::optional<qsizetype> m_confirmedEntries;
+    qsizetype m_entries = 0; ///< of the list that came last
     bool m_hasRoster = false;
-    std::unique_ptr<DetailsPass> m_details; ///< while that step runs
+    // While their steps run.
+    std::unique_ptr<DetailsPass> m_details;
+    std::unique_ptr<MembersPass> m_members;
 };
 
 } // namespace Lianxi

@@ -55,6 +55,11 @@ struct RosterStatus
         = 0; ///< when a complete roster was last stored; ms since the epoch, 0 = never
     qsizetype onList = 0; ///< contacts that are not gone, all kinds
     qsizetype withDetails = 0; ///< of these, how many have details
+    /// How many the last list had, and how many the gateway said it has; 0 = not told.
+    qsizetype listed = 0;
+    qsizetype expected = 0;
+    /// Groups on the list of whose members fewer are stored than the gateway says there are.
+    qsizetype incompleteGroups = 0;
 
     friend bool operator==(const RosterStatus &, const RosterStatus &) = default;
 };

@@ -18,7 +18,7 @@ struct ChangeSet
     bool labelsChanged = false;
     bool editsChanged = false; ///< the outbox
     bool historyGrew = false; ///< there are new changes to read
-    bool accountChanged = false; ///< added, renamed, profile, roster times, removed
+    bool accountChanged = false; ///< added, renamed, profile, roster times and counts, removed
     bool accountRemoved = false; ///< the account and all that belongs to it is gone
 
     [[nodiscard]] bool isEmpty() const

@@ -113,6 +113,11 @@ struct Roster
     QList<ContactDetails> rows = {};
     RowsTell rowsTell = RowsTell::Something;
     Ids ids = Ids::ForEver;
+    /// How many the gateway says there are; unset where it does not say. More than there are
+    /// entries: some are missing, or the gateway counts otherwise.
+    std::optional<qsizetype> expected = {};
+    /// Kinds for which the reply has no list: there is nobody of that kind, or it was left out.
+    QList<ContactKind> untold = {};
 
     friend bool operator==(const Roster &, const Roster &) = default;
 };

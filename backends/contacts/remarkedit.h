@@ -6,6 +6,9 @@
 #include "account.h"
 #include "contact.h"
 
+#include <QString>
+#include <QStringList>
+
 namespace Lianxi {
 
 using EditKey = qint64;
@@ -34,8 +37,16 @@ struct RemarkEdit
     /// What the gateway had then, as far as it was known: what this edit is to replace. After *Try
     /// again*, what it had at that moment.
     QString base;
-    /// When the gateway's remark was last read, ms since the epoch, UTC; 0 = never.
+    /// When the gateway's remark was last read, ms since the epoch, UTC; 0 = never. By the wall
+    /// clock, which may have been set since.
     qint64 baseReadAt = 0;
+    /// The gateway's remark as it was read then.
+    QString known;
+    /// While it is open: what earlier edits of ours may have left there. Meeting one of these texts
+    /// at the gateway is no conflict.
+    QStringList ours;
+    /// An earlier edit with another text was sent, and may arrive after all.
+    bool mayBeOvertaken = false;
     int tries = 0; ///< how often it was sent
     State state = State::Waiting;
     /// The gateway's own words for Refused and Unknown; what it has instead for NotKept, Conflict.

@@ -177,13 +177,16 @@ Result<void> saveConnection(Storing &storing, AccountKey account,
 Result<RosterStatus> rosterStatus(Database &database, AccountKey account)
 {
     Statement row = database.run(
-        u"SELECT a.roster_at, count(c.key), count(CASE WHEN c.details_at > 0 THEN 1 END)"
-        " FROM account a LEFT JOIN contact c ON c.account = a.key AND c.gone_since = 0"
+        u"SELECT a.roster_at, count(c.key), count(CASE WHEN c.details_at > 0 THEN 1 END),"
+        " a.roster_listed, a.roster_expected, count(CASE WHEN c.kind = 1 AND c.member_count >"
+        " (SELECT count(*) FROM member WHERE group_key = c.key) THEN 1 END) FROM account a LEFT "
+        "JOIN contact c ON c.account = a.key AND c.gone_since = 0"
         " WHERE a.key = ? GROUP BY a.key"_s,
         account);
     if (!row.next())
         return failure(Error::Kind::Invalid, u"no account with the key %1"_s.arg(account));
-    return RosterStatus{row.integer(0), row.integer(1), row.integer(2)};
+    return RosterStatus{row.integer(0), row.integer(1), row.integer(2),
+                        row.integer(3), row.integer(4), row.integer(5)};
 }
 
 } // namespace Lianxi::AccountsTable

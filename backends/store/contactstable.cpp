@@ -165,23 +165,6 @@ QList<Contact> byKeys(Database &database, AccountKey account, const QList<Contac
     return contacts;
 }
 
-Result<QList<Store::WantedDetails>> wantedDetails(Database &database, AccountKey account,
-                                                  qint64 staleBefore)
-{
-    if (const Result<void> known = knownAccount(database, account); !known)
-        return failure(known.error());
-    QList<Store::WantedDetails> wanted;
-    // An answer sets details_at and asked_at alike: a later asked_at had no answer.
-    Statement row = database.run(u"SELECT key, id FROM contact WHERE account = ? AND gone_since = 0"
-                                 " AND (details_at = 0 OR details_at < ?)"
-                                 " AND NOT (asked_at > ? AND asked_at > details_at)"
-                                 " ORDER BY kind = ?, details_at > 0, position, key"_s,
-                                 account, staleBefore, staleBefore, ContactKind::System);
-    while (row.next())
-        wanted.append({row.integer(0), row.text(1)});
-    return wanted;
-}
-
 QString labelIdsText(const QStringList &ids)
 {
     if (ids.isEmpty())

@@ -32,9 +32,6 @@ void forIds(Database &database, AccountKey account, const QStringList &ids,
 /// The rows of these keys, for a change set.
 [[nodiscard]] QList<Contact> byKeys(Database &database, AccountKey account,
                                     const QList<ContactKey> &keys);
-/// As Store::wantedDetails().
-[[nodiscard]] Result<QList<Store::WantedDetails>>
-wantedDetails(Database &database, AccountKey account, qint64 staleBefore);
 /// Labels as the column `label_ids` holds them.
 [[nodiscard]] QString labelIdsText(const QStringList &ids);
 

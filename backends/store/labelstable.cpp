@@ -48,6 +48,7 @@ Result<void> save(Storing &storing, AccountKey account, const QList<Label> &labe
 {
     if (const Result<void> known = knownAccount(storing.database, account); !known)
         return known;
+    storing.database.run(u"UPDATE account SET labels_at = ? WHERE key = ?"_s, storing.now, account);
     const QList<Label> wanted = eachOnce(labels);
     if (wanted == stored(storing.database, account))
         return {};

@@ -84,7 +84,8 @@ Result<void> save(Storing &storing, AccountKey account, const GroupMembers &repl
     const bool isBaseline
         = (isComplete && !members.isEmpty()) || (earlier.wasComplete && !earlier.idsAreOld);
     database.run(u"UPDATE contact SET owner_id = ?, member_count = ?, members_at = ?,"
-                 " members_title = ?, members_old = 0, members_complete = ? WHERE key = ?"_s,
+                 " members_title = ?, members_old = 0, members_complete = ?,"
+                 " members_wanted = members_wanted & 1 WHERE key = ?"_s,
                  contact.ownerId, contact.memberCount, contact.membersAt, contact.membersTitle,
                  static_cast<int>(isBaseline), contact.key);
     storing.changes.account = account;

@@ -4,6 +4,7 @@
 #include "outbox.h"
 
 #include "contactstable.h"
+#include "history.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,9 +27,8 @@ static_assert(static_cast<int>(State::Conflict) == 7);
 QString selectSql(QLatin1StringView where)
 {
     return u"SELECT e.key, c.account, e.contact, c.id, c.kind, e.remark, e.earlier, e.state,"
-           " e.words, e.created_at, e.sent_at, e.base, c.remark_at, e.tries FROM edit e JOIN "
-           "contact c ON c.key = e.contact"
-           " WHERE "_s
+           " e.words, e.created_at, e.sent_at, e.base, c.remark_at, e.tries, c.remark"
+           " FROM edit e JOIN contact c ON c.key = e.contact WHERE "_s
         + where;
 }
 
@@ -49,7 +49,28 @@ RemarkEdit editFrom(const Statement &row)
     edit.base = row.text(11);
     edit.baseReadAt = row.integer(12);
     edit.tries = static_cast<int>(row.integer(13));
+    edit.known = row.text(14);
     return edit;
+}
+
+/// Adds what earlier edits of the contact may have left at the gateway: all that were sent since
+/// one was confirmed, and that one.
+void addOurs(Database &database, RemarkEdit &edit)
+{
+    if (!isOpen(edit.state))
+        return;
+    Statement row = database.run(
+        u"SELECT remark, state FROM edit WHERE contact = ? AND key <> ? AND tries > 0"
+        " AND state IN (2, 5) AND key >= coalesce((SELECT max(key) FROM edit"
+        " WHERE contact = ? AND state = 2), 0) ORDER BY key"_s,
+        edit.contact, edit.key, edit.contact);
+    while (row.next()) {
+        const QString remark = row.text(0);
+        if (!edit.ours.contains(remark))
+            edit.ours.append(remark);
+        if (row.word<State>(1) == State::Superseded && remark != edit.remark)
+            edit.mayBeOvertaken = true;
+    }
 }
 
 std::optional<RemarkEdit> byKey(Database &database, EditKey key)
@@ -57,7 +78,9 @@ std::optional<RemarkEdit> byKey(Database &database, EditKey key)
     Statement row = database.run(selectSql("e.key = ?"_L1), key);
     if (!row.next())
         return std::nullopt;
-    return editFrom(row);
+    RemarkEdit edit = editFrom(row);
+    addOurs(database, edit);
+    return edit;
 }
 
 /// The answer to a step that changed nothing: the edit was not where the step begins.
@@ -77,6 +100,19 @@ void tell(Storing &storing, const RemarkEdit &edit)
     storing.changes.editsChanged = true;
     storing.changes.contacts
         = ContactsTable::byKeys(storing.database, edit.account, {edit.contact});
+}
+
+/// Stores what the gateway's remark turned out to be, and notes a difference in the history. What
+/// is read first of all is none, unless it is our doing.
+void learnRemark(Storing &storing, const RemarkEdit &edit, const QString &told, Change::Kind kind)
+{
+    const QString remark = storable(told);
+    const bool wasKnown = edit.baseReadAt > 0 || !edit.known.isEmpty();
+    if (remark != edit.known && (wasKnown || kind == Change::Kind::RemarkByUs))
+        History::Writer(storing, edit.account, History::Writer::Cause::User)
+            .note(edit.contact, kind, edit.known, remark);
+    storing.database.run(u"UPDATE contact SET remark = ?, remark_at = ? WHERE key = ?"_s, remark,
+                         storing.now, edit.contact);
 }
 
 /// What follows a step: nothing was affected, or everybody is told.
@@ -103,6 +139,8 @@ Result<QList<RemarkEdit>> all(Database &database, AccountKey account)
         account, account);
     while (row.next())
         edits.append(editFrom(row));
+    for (RemarkEdit &edit : edits)
+        addOurs(database, edit);
     return edits;
 }
 
@@ -115,6 +153,8 @@ Result<std::optional<RemarkEdit>> ofContact(Database &database, ContactKey conta
     std::optional<RemarkEdit> edit;
     if (row.next())
         edit = editFrom(row);
+    if (edit)
+        addOurs(database, *edit);
     return edit;
 }
 
@@ -144,7 +184,8 @@ Result<RemarkEdit> add(Storing &storing, ContactKey contact, const QString &rema
 Result<void> markSent(Storing &storing, EditKey edit)
 {
     const Statement step = storing.database.run(
-        u"UPDATE edit SET state = 1, sent_at = ?, tries = tries + 1, words = '' WHERE key = ? AND state = 0"_s,
+        u"UPDATE edit SET state = 1, sent_at = ?, tries = tries + 1, words = ''"
+        " WHERE key = ? AND state = 0"_s,
         storing.now, edit);
     return stepped(storing, step, edit);
 }
@@ -154,19 +195,23 @@ Result<void> close(Storing &storing, EditKey edit, State state, const QString &w
 {
     if (state == State::Sent || state == State::Superseded)
         return failure(Error::Kind::Invalid, u"an edit that was sent does not close like that"_s);
-    const QString said = state == State::NotKept && words.isEmpty() ? kept : words;
+    const std::optional<RemarkEdit> before = byKey(storing.database, edit);
+    const bool showsAnother = state == State::NotKept || state == State::Conflict;
+    const QString said = showsAnother ? kept : words;
+    // What was not sent yet is there already, or somebody else's text is.
+    const bool unsentToo = state == State::Confirmed || state == State::Conflict;
     const Statement step = storing.database.run(
         u"UPDATE edit SET state = ?, words = ?, sent_at = CASE ? WHEN 0 THEN 0 ELSE sent_at END"
-        " WHERE key = ? AND state = 1"_s,
-        state, said, state, edit);
-    if (step.affectedRows() == 1 && state == State::Confirmed) {
-        storing.database.run(u"UPDATE contact SET remark = e.remark FROM edit e"
-                             " WHERE e.key = ? AND contact.key = e.contact"_s,
-                             edit);
-    } else if (step.affectedRows() == 1 && state == State::NotKept) {
-        storing.database.run(
-            u"UPDATE contact SET remark = ? WHERE key = (SELECT contact FROM edit WHERE key = ?)"_s,
-            kept, edit);
+        " WHERE key = ? AND (state = 1 OR (state = 0 AND ? = 1))"_s,
+        state, said, state, edit, unsentToo ? 1 : 0);
+    if (before && step.affectedRows() == 1) {
+        if (state == State::Confirmed)
+            learnRemark(storing, *before, before->remark, Change::Kind::RemarkByUs);
+        else if (showsAnother)
+            learnRemark(storing, *before, kept,
+                        mayBeOurs(storing.database, before->contact, kept)
+                            ? Change::Kind::RemarkByUs
+                            : Change::Kind::RemarkElsewhere);
     }
     return stepped(storing, step, edit);
 }
@@ -174,7 +219,9 @@ Result<void> close(Storing &storing, EditKey edit, State state, const QString &w
 Result<void> retry(Storing &storing, EditKey edit)
 {
     const Statement step = storing.database.run(
-        u"UPDATE edit SET state = 0, sent_at = 0, words = '' WHERE key = ? AND state IN (3, 4)"_s,
+        u"UPDATE edit SET state = 0, sent_at = 0, words = '',"
+        " base = (SELECT remark FROM contact WHERE contact.key = edit.contact)"
+        " WHERE key = ? AND state IN (3, 4, 6, 7)"_s,
         edit);
     return stepped(storing, step, edit);
 }
@@ -182,8 +229,18 @@ Result<void> retry(Storing &storing, EditKey edit)
 Result<void> discard(Storing &storing, EditKey edit)
 {
     const Statement step = storing.database.run(
-        u"UPDATE edit SET state = 5 WHERE key = ? AND state IN (0, 3, 4)"_s, edit);
+        u"UPDATE edit SET state = 5 WHERE key = ? AND state IN (0, 3, 4, 6, 7)"_s, edit);
     return stepped(storing, step, edit);
+}
+
+bool mayBeOurs(Database &database, ContactKey contact, const QString &remark)
+{
+    return database
+        .run(u"SELECT 1 FROM edit WHERE contact = ? AND remark = ? AND tries > 0"
+             " AND state NOT IN (2, 3) AND key > coalesce((SELECT max(key) FROM edit"
+             " WHERE contact = ? AND state = 2), 0)"_s,
+             contact, remark, contact)
+        .next();
 }
 
 } // namespace Lianxi::Outbox

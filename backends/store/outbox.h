@@ -22,4 +22,8 @@ namespace Lianxi::Outbox {
 [[nodiscard]] Result<void> retry(Storing &storing, EditKey edit);
 [[nodiscard]] Result<void> discard(Storing &storing, EditKey edit);
 
+/// Whether a remark that the gateway shows may be one that we sent and never saw arrive, rather
+/// than somebody else's.
+[[nodiscard]] bool mayBeOurs(Database &database, ContactKey contact, const QString &remark);
+
 } // namespace Lianxi::Outbox

@@ -127,6 +127,21 @@ qsizetype findAgain(Storing &storing, AccountKey account, const QList<Roster::En
     return found.size();
 }
 
+qsizetype unknownOnes(const QList<Roster::Entry> &entries, const KnownById &known)
+{
+    return std::ranges::count_if(
+        entries, [&known](const Roster::Entry &entry) { return !known.contains(entry.id); });
+}
+
+void rememberCounts(Storing &storing, AccountKey account, qsizetype listed, qsizetype expected)
+{
+    const Statement changed
+        = storing.database.run(u"UPDATE account SET roster_listed = ?, roster_expected = ?"
+                               " WHERE key = ? AND (roster_listed <> ? OR roster_expected <> ?)"_s,
+                               listed, expected, account, listed, expected);
+    storing.changes.accountChanged |= changed.affectedRows() > 0;
+}
+
 /// What becomes of ids that nobody knows.
 enum class Unknown { Stored, LeftOut };
 
@@ -245,18 +260,32 @@ qsizetype markGone(Storing &storing, const KnownById &known, qint64 seenAt, Atte
     return missing.size();
 }
 
-bool isBelieved(const QList<Roster::Entry> &entries, const KnownById &known,
-                const QString &heldBack, const QString &print)
+enum class Verdict {
+    Believed,
+    Short, ///< by its own account it may lack those who are missing
+    Shrunk,
+};
+
+Verdict verdictOn(const Roster &roster, const QList<Roster::Entry> &entries, const KnownById &known,
+                  bool isSecond)
 {
     qsizetype stored = 0;
     qsizetype missing = 0;
+    bool mayBeLeftOut = false;
     for (const Known &row : known) {
+        const bool isMissing = !row.isGone && !row.isListed;
         stored += row.isGone ? 0 : 1;
-        missing += row.isGone || row.isListed ? 0 : 1;
+        missing += isMissing ? 1 : 0;
+        mayBeLeftOut |= isMissing && roster.untold.contains(row.kind);
     }
     if (entries.isEmpty())
-        return stored == 0;
-    return !shrinksTooMuch(stored, missing) || print == heldBack;
+        return stored == 0 ? Verdict::Believed : Verdict::Shrunk;
+    if (missing == 0 || isSecond)
+        return Verdict::Believed;
+    if (shrinksTooMuch(stored, missing))
+        return Verdict::Shrunk;
+    const bool isShort = roster.expected.value_or(0) > entries.size();
+    return isShort || mayBeLeftOut ? Verdict::Short : Verdict::Believed;
 }
 
 } // namespace
@@ -283,16 +312,23 @@ Result<Store::RosterOutcome> save(Storing &storing, AccountKey account, const Ro
     if (idsChange)
         outcome.matched = findAgain(storing, account, entries, rows, known, changed);
     markListed(entries, known);
-    outcome.heldBack = trust == Store::RosterTrust::Checked
-        && !isBelieved(entries, known, before->heldBack, print);
+    const Verdict verdict = trust == Store::RosterTrust::Confirmed
+        ? Verdict::Believed
+        : verdictOn(roster, entries, known, print == before->heldBack);
+    outcome.heldBack = verdict == Verdict::Shrunk;
+    outcome.isShort = verdict == Verdict::Short;
     // Who was not found again stays on the stored list, and must not stand there twice.
-    const Unknown unknown = isNewLogin && outcome.heldBack ? Unknown::LeftOut : Unknown::Stored;
+    const Unknown unknown
+        = isNewLogin && verdict != Verdict::Believed ? Unknown::LeftOut : Unknown::Stored;
+    if (unknown == Unknown::LeftOut)
+        outcome.leftOut = unknownOnes(entries, known);
     outcome.appeared = storeEntries(storing, account, entries, unknown, known, attendance, changed);
     changed += DetailsWriter::saveRows(storing, account, rows, roster.rowsTell);
     RosterLogins::remember(database, account, roster.ids);
 
     storing.changes.account = account;
-    if (outcome.heldBack) {
+    rememberCounts(storing, account, entries.size(), roster.expected.value_or(0));
+    if (verdict != Verdict::Believed) {
         database.run(u"UPDATE account SET held_roster = ? WHERE key = ?"_s, print, account);
     } else {
         outcome.gone = markGone(storing, known, before->completeAt, attendance, changed);

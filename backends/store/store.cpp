@@ -11,6 +11,7 @@
 #include "memberstable.h"
 #include "memberswriter.h"
 #include "outbox.h"
+#include "plan.h"
 #include "rosterlogins.h"
 #include "rosterwriter.h"
 #include "storefile.h"
@@ -87,6 +88,8 @@ public:
             return storing<T>({database, changes, time}, durability, writer);
         });
     }
+
+    [[nodiscard]] qint64 time() const { return now(); }
 
     /// A writer of the outbox: on the disk when its task ends.
     template <typename T>
@@ -256,11 +259,26 @@ QCoro::Task<Result<void>> Store::endSync(SyncRunKey run, SyncEnd end)
     return d->write<void>([=](Storing &s) { return History::endSync(s, run, end); });
 }
 
-QCoro::Task<Result<QList<Store::WantedDetails>>> Store::wantedDetails(AccountKey account,
-                                                                      qint64 staleBefore)
+QCoro::Task<Result<SyncPlan>> Store::plan(AccountKey account, SyncScope scope, Freshness freshness)
 {
-    return d->read<QList<WantedDetails>>(
-        [=](Database &db) { return ContactsTable::wantedDetails(db, account, staleBefore); });
+    return d->read<SyncPlan>([=, now = d->time()](Database &db) {
+        return Plan::plan(db, account, scope, {freshness, now});
+    });
+}
+
+QCoro::Task<Result<void>> Store::wantMembers(AccountKey account, QString groupId)
+{
+    return d->write<void>([=](Storing &s) { return Plan::wantMembers(s, account, groupId); });
+}
+
+QCoro::Task<Result<QList<Missing>>> Store::missing(AccountKey account)
+{
+    return d->read<QList<Missing>>([=](Database &db) { return Plan::missing(db, account); });
+}
+
+QCoro::Task<Result<void>> Store::askAgain(AccountKey account)
+{
+    return d->write<void>([=](Storing &s) { return Plan::askAgain(s, account); });
 }
 
 QCoro::Task<Result<RemarkEdit>> Store::addEdit(ContactKey contact, QString remark)

@@ -7,9 +7,12 @@
 #include "accountstatus.h"
 #include "changeset.h"
 #include "contact.h"
+#include "freshness.h"
 #include "group.h"
+#include "missing.h"
 #include "remarkedit.h"
 #include "result.h"
+#include "syncplan.h"
 #include "syncrun.h"
 
 #include <QCoroTask>
@@ -85,6 +88,10 @@ public:
         /// empty while the stored one is not. New entries were stored all the same, unless they
         /// may be stored ones that another login gave another id.
         bool heldBack = false;
+        /// The same, because the list has fewer than the gateway says, or no list of a kind, and
+        /// lacks somebody.
+        bool isShort = false;
+        qsizetype leftOut = 0; ///< new entries that were not stored, see heldBack
     };
     enum class RosterTrust {
         Checked, ///< hold back what shrinks too much, unless the roster before said exactly the
@@ -92,7 +99,9 @@ public:
         Confirmed, ///< the user said that it is right
     };
     /// Stores a complete roster: new ids appear, missing ones are marked gone, returned ones keep
-    /// what is known of them. An empty one is never trusted unless Confirmed. What its rows say
+    /// what is known of them. An empty one is never trusted unless Confirmed. One that has fewer
+    /// than the gateway says removes nobody either, until a second one says the same: some gateways
+    /// count otherwise (FACTS.md §4). What its rows say
     /// is stored as by saveDetails(); rows that tell everything count as details.
     ///
     /// Roster::Ids::OneLogin: stored contacts that are on it under another id are found again by
@@ -122,16 +131,26 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> endSync(SyncRunKey run, SyncEnd end);
 
     // The plan: what an account still needs, derived from what is stored
-    struct WantedDetails
-    {
-        ContactKey key = 0;
-        QString id;
-    };
-    /// Contacts on the list without details, then those whose details are older than `staleBefore`;
-    /// in the order of the list. Ids asked for after `staleBefore` without an answer are left out.
-    /// WeChat's pseudo-contacts come last.
-    [[nodiscard]] QCoro::Task<Result<QList<WantedDetails>>> wantedDetails(AccountKey account,
-                                                                          qint64 staleBefore);
+    /// What a sync of this scope has to do, within a sync that has begun.
+    ///
+    /// The list: always, but where the sync before was cut short, and the list came with that one
+    /// (or one that it went on with), is not older than `freshness`, was not held back, and has
+    /// good ids. Labels: with the list, or where it was stored and they were not.
+    ///
+    /// Details that were asked for without an answer count as fresh ones. Members: of groups that
+    /// the user opened, or of all, as far as they are not fresh; and of groups that have no name
+    /// until their members make one. Times in the future are those of a clock that was wrong: what
+    /// bears one is not fresh.
+    [[nodiscard]] QCoro::Task<Result<SyncPlan>> plan(AccountKey account, SyncScope scope,
+                                                     Freshness freshness);
+    /// The user opened the group: its members are wanted by the next sync, and kept fresh from then
+    /// on. Invalid for what is no group of the account.
+    [[nodiscard]] QCoro::Task<Result<void>> wantMembers(AccountKey account, QString groupId);
+    /// What is on the list and was not received: details, then members of groups that the user
+    /// opened or that say that they have more; in the order of the list.
+    [[nodiscard]] QCoro::Task<Result<QList<Missing>>> missing(AccountKey account);
+    /// Forgets that what is missing was asked for, so that the next sync asks at once.
+    [[nodiscard]] QCoro::Task<Result<void>> askAgain(AccountKey account);
 
     // The outbox
     /// Commits the wish (synchronous FULL) and answers it; open edits of the same contact become

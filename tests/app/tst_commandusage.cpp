@@ -47,7 +47,8 @@ void TestCommandUsage::helpIsOnStandardOutput_data()
     QTest::newRow("--help") << QStringList{u"--help"_s} << u"account"_s;
     QTest::newRow("-h") << QStringList{u"-h"_s} << u"account"_s;
     QTest::newRow("help") << QStringList{u"help"_s} << u"Exit codes"_s;
-    for (const char *name : {"account", "sync", "list", "export", "remark", "doctor", "help"}) {
+    for (const char *name :
+         {"account", "sync", "list", "changes", "export", "remark", "doctor", "help"}) {
         const QString command = QString::fromLatin1(name);
         QTest::addRow("help %s", name) << QStringList{u"help"_s, command} << u"lianxi "_s + command;
         QTest::addRow("%s --help", name)
@@ -135,9 +136,15 @@ void TestCommandUsage::mistakesAreExplainedOnStandardError_data()
     row("remark of two lines") << QStringList{u"remark"_s, u"set"_s, u"A"_s, u"wxid"_s, u"a\nb"_s};
     row("remark cleared with a text")
         << QStringList{u"remark"_s, u"clear"_s, u"A"_s, u"wxid"_s, u"t"_s};
+    row("remark retry of whom") << QStringList{u"remark"_s, u"retry"_s, u"A"_s};
+    row("remark discard with a text")
+        << QStringList{u"remark"_s, u"discard"_s, u"A"_s, u"wxid"_s, u"t"_s};
+    row("remark discard with a key")
+        << QStringList{u"remark"_s, u"discard"_s, u"A"_s, u"wxid"_s, u"--secret-stdin"_s};
+    row("remark set as a document")
+        << QStringList{u"remark"_s, u"set"_s, u"A"_s, u"wxid"_s, u"t"_s, u"--json"_s};
     row("remark import is not there yet")
         << QStringList{u"remark"_s, u"import"_s, u"A"_s, u"f.csv"_s};
-    row("changes is not there yet") << QStringList{u"changes"_s};
     row("doctor with a name") << QStringList{u"doctor"_s, u"A"_s};
 }
 

@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(errorOf(store->saveDetails(key, {}, {})), Error::Kind::Invalid);
         QCOMPARE(errorOf(store->saveMembers(key, {})), Error::Kind::Invalid);
         QCOMPARE(errorOf(store->saveLabels(key, {})), Error::Kind::Invalid);
-        QCOMPARE(errorOf(store->wantedDetails(key, 0)), Error::Kind::Invalid);
+        QCOMPARE(errorOf(store->plan(key, SyncScope::Details, {})), Error::Kind::Invalid);
         QCOMPARE(errorOf(store->edits(key)), Error::Kind::Invalid);
         QCOMPARE(errorOf(store->members(key)), Error::Kind::Invalid);
         QCOMPARE(errorOf(store->groupsOf(key)), Error::Kind::Invalid);

@@ -31,8 +31,11 @@ private:
 
     static QStringList wantedIds(StoreFixture &store, AccountKey account, qint64 staleBefore)
     {
+        // The plan's time is the next one.
+        const std::chrono::milliseconds age(store.now + 1 - staleBefore);
+        const SyncPlan plan = must(store->plan(account, SyncScope::Details, {.details = age}));
         QStringList ids;
-        for (const Store::WantedDetails &one : must(store->wantedDetails(account, staleBefore)))
+        for (const SyncPlan::Wanted &one : plan.details)
             ids.append(one.id);
         return ids;
     }
@@ -187,14 +190,15 @@ private Q_SLOTS:
         must(store->saveDetails(account, {full(u"wxid_a"_s)}, {u"wxid_a"_s, u"wxid_b"_s}));
         const qint64 askedAt = store.now;
         QCOMPARE(wantedIds(store, account, 0), QStringList());
-        QCOMPARE(wantedIds(store, account, askedAt - 1), QStringList());
-        QCOMPARE(wantedIds(store, account, askedAt), QStringList{u"wxid_b"_s});
+        QCOMPARE(wantedIds(store, account, askedAt), QStringList());
+        QCOMPARE(wantedIds(store, account, askedAt + 1), (QStringList{u"wxid_b"_s, u"wxid_a"_s}));
         store.restart();
-        QCOMPARE(wantedIds(store, account, askedAt - 1), QStringList());
+        QCOMPARE(wantedIds(store, account, askedAt), QStringList());
         // An old answer, asked again in vain.
         must(store->saveDetails(account, {}, {u"wxid_a"_s}));
-        QCOMPARE(wantedIds(store, account, askedAt + 1), (QStringList{u"wxid_b"_s, u"wxid_a"_s}));
-        QCOMPARE(wantedIds(store, account, store.now - 1), QStringList{u"wxid_b"_s});
+        const qint64 againAt = store.now;
+        QCOMPARE(wantedIds(store, account, againAt), QStringList{u"wxid_b"_s});
+        QCOMPARE(wantedIds(store, account, againAt + 1), (QStringList{u"wxid_b"_s, u"wxid_a"_s}));
     }
 };
 

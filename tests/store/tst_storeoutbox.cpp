@@ -14,6 +14,8 @@ enum class Step {
     Confirm,
     Refuse,
     NotKeep,
+    GiveUp,
+    Ask,
     BackToWaiting,
     CloseAsSent,
     CloseAsSuperseded,
@@ -55,6 +57,10 @@ private:
                 return wait(store->closeEdit(edit, State::Refused, u"不行"_s));
             case Step::NotKeep:
                 return wait(store->closeEdit(edit, State::NotKept, {}, u"kept"_s));
+            case Step::GiveUp:
+                return wait(store->closeEdit(edit, State::Unknown, u"没有"_s));
+            case Step::Ask:
+                return wait(store->closeEdit(edit, State::Conflict, {}, u"theirs"_s));
             case Step::BackToWaiting:
                 return wait(store->closeEdit(edit, State::Waiting, u"no answer"_s));
             case Step::CloseAsSent:
@@ -69,12 +75,14 @@ private:
             return {};
         }
         /// A new edit, brought to the state.
-        EditKey editIn(State state)
+        EditKey editIn(State state, const QString &remark = u"new"_s)
         {
-            const EditKey edit = add();
+            const EditKey edit = add(remark);
             QList<Step> steps;
             if (state == State::Superseded)
                 steps = {Step::Discard};
+            else if (state == State::Conflict)
+                steps = {Step::Ask};
             else if (state != State::Waiting)
                 steps = {Step::MarkSent};
             if (state == State::Confirmed)
@@ -83,6 +91,8 @@ private:
                 steps.append(Step::Refuse);
             else if (state == State::NotKept)
                 steps.append(Step::NotKeep);
+            else if (state == State::Unknown)
+                steps.append(Step::GiveUp);
             for (const Step step : steps) {
                 if (!take(edit, step))
                     qFatal("the scene could not be set");
@@ -138,23 +148,32 @@ private Q_SLOTS:
         };
         const QList<Known> table{
             {Step::MarkSent, "send", {{State::Waiting, State::Sent}}},
-            {Step::Confirm, "confirm", {{State::Sent, State::Confirmed}}},
+            {Step::Confirm,
+             "confirm",
+             {{State::Sent, State::Confirmed}, {State::Waiting, State::Confirmed}}},
             {Step::Refuse, "refuse", {{State::Sent, State::Refused}}},
             {Step::NotKeep, "not keep", {{State::Sent, State::NotKept}}},
+            {Step::GiveUp, "give up", {{State::Sent, State::Unknown}}},
+            {Step::Ask, "ask", {{State::Sent, State::Conflict}, {State::Waiting, State::Conflict}}},
             {Step::BackToWaiting, "back", {{State::Sent, State::Waiting}}},
             {Step::CloseAsSent, "close as sent", {}},
             {Step::CloseAsSuperseded, "close as superseded", {}},
             {Step::Retry,
              "retry",
-             {{State::Refused, State::Waiting}, {State::NotKept, State::Waiting}}},
+             {{State::Refused, State::Waiting},
+              {State::NotKept, State::Waiting},
+              {State::Unknown, State::Waiting},
+              {State::Conflict, State::Waiting}}},
             {Step::Discard,
              "discard",
              {{State::Waiting, State::Superseded},
               {State::Refused, State::Superseded},
-              {State::NotKept, State::Superseded}}},
+              {State::NotKept, State::Superseded},
+              {State::Unknown, State::Superseded},
+              {State::Conflict, State::Superseded}}},
         };
         for (const Known &known : table) {
-            for (int from = 0; from <= 5; ++from) {
+            for (int from = 0; from <= 7; ++from) {
                 const auto lead = known.leads.find(State(from));
                 const int to = lead == known.leads.end() ? -1 : static_cast<int>(*lead);
                 QTest::addRow("%s from %d", known.name, from) << from << known.step << to;
@@ -198,6 +217,8 @@ private Q_SLOTS:
         QTest::newRow("refused") << 3 << u"old"_s << RemarkState::Failed << u"不行"_s;
         QTest::newRow("not kept") << 4 << u"kept"_s << RemarkState::Failed << u"kept"_s;
         QTest::newRow("superseded") << 5 << u"old"_s << RemarkState::Settled << QString();
+        QTest::newRow("unknown") << 6 << u"old"_s << RemarkState::Failed << u"没有"_s;
+        QTest::newRow("conflict") << 7 << u"theirs"_s << RemarkState::Failed << u"theirs"_s;
     }
     void theContactShowsWhereTheEditStands()
     {
@@ -217,7 +238,7 @@ private Q_SLOTS:
             QCOMPARE(found->key, edit);
             QCOMPARE(found->state, State(state));
             QCOMPARE(found->words, words);
-            QCOMPARE(found->sentAt > 0, state != 0);
+            QCOMPARE(found->sentAt > 0, state != 0 && state != 7);
         }
     }
 
@@ -230,6 +251,8 @@ private Q_SLOTS:
         QTest::newRow("confirmed") << 2 << 2;
         QTest::newRow("refused") << 3 << 5;
         QTest::newRow("not kept") << 4 << 5;
+        QTest::newRow("unknown") << 6 << 5;
+        QTest::newRow("conflict") << 7 << 5;
     }
     void aSecondEditTakesThePlaceOfAnyThatMatters()
     {
@@ -256,6 +279,172 @@ private Q_SLOTS:
         const bool second = wait(std::move(two)).has_value();
         QVERIFY(first);
         QVERIFY(!second);
+    }
+
+    void tryingAgainReplacesWhatTheGatewayHasNow_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<int>("tries");
+        QTest::newRow("refused") << 3 << u"old"_s << 1;
+        QTest::newRow("not kept") << 4 << u"kept"_s << 1;
+        QTest::newRow("unknown") << 6 << u"old"_s << 1;
+        QTest::newRow("conflict") << 7 << u"theirs"_s << 0;
+    }
+    void tryingAgainReplacesWhatTheGatewayHasNow()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, base);
+        QFETCH(int, tries);
+        Scene scene;
+        const EditKey key = scene.editIn(State(state));
+        const std::optional<RemarkEdit> before = must(scene.store->editOf(scene.contact));
+        QCOMPARE(before->base, u"old"_s);
+        must(scene.store->retryEdit(key));
+        const std::optional<RemarkEdit> edit = must(scene.store->editOf(scene.contact));
+        QCOMPARE(edit->key, key);
+        QCOMPARE(edit->base, base);
+        QCOMPARE(edit->known, base);
+        QCOMPARE(edit->tries, tries);
+        QCOMPARE(edit->words, QString());
+        QCOMPARE(edit->earlier, u"old"_s);
+        must(scene.store->markSent(key));
+        QCOMPARE(must(scene.store->editOf(scene.contact))->tries, tries + 1);
+    }
+
+    void whatTheGatewayHasIsKnownFromThatMoment_data()
+    {
+        QTest::addColumn<Step>("step");
+        QTest::addColumn<bool>("isRead");
+        QTest::newRow("confirmed") << Step::Confirm << true;
+        QTest::newRow("not kept") << Step::NotKeep << true;
+        QTest::newRow("conflict") << Step::Ask << true;
+        QTest::newRow("refused") << Step::Refuse << false;
+        QTest::newRow("unknown") << Step::GiveUp << false;
+        QTest::newRow("waits again") << Step::BackToWaiting << false;
+    }
+    void whatTheGatewayHasIsKnownFromThatMoment()
+    {
+        QFETCH(Step, step);
+        QFETCH(bool, isRead);
+        Scene scene;
+        const EditKey edit = scene.editIn(State::Sent);
+        const qint64 before = must(scene.store->editOf(scene.contact))->baseReadAt;
+        scene.store.now += 60'000;
+        QVERIFY(scene.take(edit, step));
+        const qint64 at = scene.store.now;
+        scene.add(u"next"_s);
+        QCOMPARE(must(scene.store->editOf(scene.contact))->baseReadAt, isRead ? at : before);
+    }
+
+    void whatEarlierEditsMayHaveLeftThereIsOurs_data()
+    {
+        QTest::addColumn<QList<State>>("earlier"); // edits "r0", "r1", …
+        QTest::addColumn<QStringList>("ours");
+        QTest::addColumn<bool>("mayBeOvertaken");
+        using States = QList<State>;
+        QTest::newRow("nothing was sent")
+            << States{State::Waiting, State::Conflict} << QStringList{} << false;
+        QTest::newRow("sent") << States{State::Sent} << QStringList{u"r0"_s} << true;
+        QTest::newRow("not kept") << States{State::NotKept} << QStringList{u"r0"_s} << true;
+        QTest::newRow("unknown") << States{State::Unknown, State::Waiting} << QStringList{u"r0"_s}
+                                 << true;
+        QTest::newRow("confirmed") << States{State::Confirmed} << QStringList{u"r0"_s} << false;
+        QTest::newRow("sent before one was confirmed")
+            << States{State::Sent, State::Confirmed} << QStringList{u"r1"_s} << false;
+        QTest::newRow("sent after one was confirmed")
+            << States{State::Confirmed, State::Sent} << QStringList{u"r0"_s, u"r1"_s} << true;
+    }
+    void whatEarlierEditsMayHaveLeftThereIsOurs()
+    {
+        QFETCH(QList<State>, earlier);
+        QFETCH(QStringList, ours);
+        QFETCH(bool, mayBeOvertaken);
+        Scene scene;
+        for (qsizetype i = 0; i < earlier.size(); ++i)
+            scene.editIn(earlier[i], u"r%1"_s.arg(i));
+        const RemarkEdit edit = must(scene.store->addEdit(scene.contact, u"new"_s));
+        QCOMPARE(edit.ours, ours);
+        QCOMPARE(edit.mayBeOvertaken, mayBeOvertaken);
+        scene.store.restart();
+        QCOMPARE(must(scene.store->edits(0)), QList<RemarkEdit>{edit});
+        QCOMPARE(must(scene.store->editOf(scene.contact)), std::optional(edit));
+        // A text that comes twice may arrive whenever it wants.
+        const RemarkEdit same = must(scene.store->addEdit(scene.contact, u"r0"_s));
+        QCOMPARE(same.mayBeOvertaken, ours.contains(u"r1"_s) && mayBeOvertaken);
+    }
+
+    void theHistoryTellsWhoWroteARemark_data()
+    {
+        QTest::addColumn<State>("end");
+        QTest::addColumn<QString>("remark"); // the edit's
+        QTest::addColumn<QString>("there");
+        QTest::addColumn<QStringList>("told"); // "kind before after"
+        const QString byUs = QString::number(int(Change::Kind::RemarkByUs));
+        const QString elsewhere = QString::number(int(Change::Kind::RemarkElsewhere));
+        QTest::newRow("confirmed")
+            << State::Confirmed << u"new"_s << u"new"_s << QStringList{byUs + u" old new"_s};
+        QTest::newRow("confirmed as it was")
+            << State::Confirmed << u"old"_s << u"old"_s << QStringList{};
+        QTest::newRow("not kept") << State::NotKept << u"new"_s << u"old"_s << QStringList{};
+        QTest::newRow("not kept, another") << State::NotKept << u"new"_s << u"theirs"_s
+                                           << QStringList{elsewhere + u" old theirs"_s};
+        QTest::newRow("conflict") << State::Conflict << u"new"_s << u"theirs"_s
+                                  << QStringList{elsewhere + u" old theirs"_s};
+        QTest::newRow("conflict, cleared")
+            << State::Conflict << u"new"_s << QString() << QStringList{elsewhere + u" old "_s};
+        QTest::newRow("an earlier one of ours") << State::NotKept << u"new"_s << u"sent before"_s
+                                                << QStringList{byUs + u" old sent before"_s};
+        QTest::newRow("refused") << State::Refused << u"new"_s << QString() << QStringList{};
+        QTest::newRow("unknown") << State::Unknown << u"new"_s << QString() << QStringList{};
+    }
+    void theHistoryTellsWhoWroteARemark()
+    {
+        QFETCH(State, end);
+        QFETCH(QString, remark);
+        QFETCH(QString, there);
+        QFETCH(QStringList, told);
+        Scene scene;
+        scene.editIn(State::Sent, u"sent before"_s);
+        const SyncRunKey run = must(scene.store->beginSync(scene.account)).run;
+        QVERIFY(run > 0);
+        const qint64 since = scene.store.now;
+        const EditKey edit = scene.add(remark);
+        must(scene.store->markSent(edit));
+        scene.store.takeTold();
+        must(scene.store->closeEdit(edit, end, {}, there));
+        QCOMPARE(scene.store.takeTold().first().historyGrew, !told.isEmpty());
+        // Each once.
+        QVERIFY(!wait(scene.store->closeEdit(edit, end, {}, there)));
+        const ChangeFilter filter{.contact = scene.contact, .since = since};
+        QStringList is;
+        for (const Change &change : must(scene.store->changes(filter))) {
+            is.append(
+                u"%1 %2 %3"_s.arg(QString::number(int(change.kind)), change.before, change.after));
+            QCOMPARE(change.run, 0); // the user's, though a sync runs
+        }
+        QCOMPARE(is, told);
+    }
+
+    void aRemarkThatIsReadForTheFirstTimeIsNoNews()
+    {
+        StoreFixture store;
+        const AccountKey account = store.addAccount();
+        must(store->saveRoster(account, rosterOf({u"wxid_a"_s})));
+        const ContactKey contact = store.contact(account, u"wxid_a"_s).key;
+        const EditKey edit = must(store->addEdit(contact, u"new"_s)).key;
+        must(store->closeEdit(edit, State::Conflict, {}, u"theirs"_s));
+        const ChangeFilter remarks{
+            .contact = contact, .kinds = {Change::Kind::RemarkElsewhere, Change::Kind::RemarkByUs}};
+        QCOMPARE(must(store->changeCount(remarks)), 0);
+        must(store->retryEdit(edit));
+        must(store->markSent(edit));
+        must(store->closeEdit(edit, State::Confirmed, {}));
+        const QList<Change> changes = must(store->changes(remarks));
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().kind, Change::Kind::RemarkByUs);
+        QCOMPARE(changes.first().before, u"theirs"_s);
+        QCOMPARE(changes.first().after, u"new"_s);
     }
 
     void clearingIsAnEditToo()

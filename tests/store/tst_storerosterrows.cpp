@@ -22,7 +22,8 @@ Roster rosterWithRows(const QList<ContactDetails> &rows, Tell tell)
 
 qsizetype wanted(StoreFixture &store, AccountKey account)
 {
-    return must(store->wantedDetails(account, store.now - 1)).size();
+    const Freshness freshness{.details = std::chrono::milliseconds(2)};
+    return must(store->plan(account, SyncScope::Details, freshness)).details.size();
 }
 
 } // namespace

@@ -159,7 +159,7 @@ private:
             closeEdit(store, row, key, state);
             break;
         case 3: {
-            const bool possible = state == State::Refused || state == State::NotKept;
+            const bool possible = row.edit && !isOpen(state);
             QCOMPARE(wait(store->retryEdit(key)).has_value(), possible);
             if (possible)
                 row.edit->state = State::Waiting;
@@ -177,14 +177,16 @@ private:
 
     void closeEdit(StoreFixture &store, Reference::Row &row, EditKey key, State state)
     {
-        const QList<State> ends{State::Confirmed, State::Refused, State::NotKept, State::Waiting};
+        const QList<State> ends{State::Confirmed, State::Refused,  State::NotKept,
+                                State::Unknown,   State::Conflict, State::Waiting};
         const State end = ends[below(ends.size())];
         const bool done = wait(store->closeEdit(key, end, {}, u"kept"_s)).has_value();
-        QCOMPARE(done, state == State::Sent);
+        const bool unsentToo = end == State::Confirmed || end == State::Conflict;
+        QCOMPARE(done, state == State::Sent || (state == State::Waiting && unsentToo));
         if (!done)
             return;
         row.edit->state = end;
-        if (end == State::NotKept)
+        if (end == State::NotKept || end == State::Conflict)
             row.contact.remark = u"kept"_s;
         if (end == State::Confirmed) {
             row.contact.remark = row.edit->remark;

@@ -73,8 +73,9 @@ private Q_SLOTS:
         QVERIFY(inTime("the same details"));
         QCOMPARE(must(store->contacts(account)).size(), ids.size());
         QVERIFY(inTime("contacts()"));
-        QCOMPARE(must(store->wantedDetails(account, store.now + 1)).size(), ids.size());
-        QVERIFY(inTime("wantedDetails()"));
+        store.now += std::chrono::milliseconds(std::chrono::days(8)).count();
+        QCOMPARE(must(store->plan(account, SyncScope::Members, {})).details.size(), ids.size());
+        QVERIFY(inTime("plan()"));
         must(store->saveRoster(account, rosterOf(ids)));
         QVERIFY(inTime("the same roster"));
         must(store->saveRoster(account, rosterOf(QStringList{u"wxid_new"_s} + ids)));

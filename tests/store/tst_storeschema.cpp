@@ -38,7 +38,7 @@ private Q_SLOTS:
         const QVariantList expected{
             u"account(key name system url handle secret_id secret_place settings wxid nickname"
             " alias avatar_url roster_at held_roster roster_login roster_listed"
-            " roster_expected)"_s,
+            " roster_expected labels_at)"_s,
             u"change(key account contact kind at run before after person_id person_name person)"_s,
             u"contact(key account id kind position first_seen last_seen gone_since details_at"
             " asked_at members_at member_count sex nickname remark alias signature country province"

@@ -183,19 +183,8 @@ void DetailsPane::setHistory(const QList<HistorySection::Entry> &entries)
 
 void DetailsPane::showEdit()
 {
-    if (!m_shown)
-        return;
-    switch (m_shown->contact.remarkState) {
-    case RemarkState::Settled:
-        m_notice->show(EditNotice::State::None);
-        break;
-    case RemarkState::Waiting:
-        m_notice->show(EditNotice::State::Waiting);
-        break;
-    case RemarkState::Failed:
-        m_notice->show(EditNotice::State::Failed, m_edit ? m_edit->words : QString());
-        break;
-    }
+    if (m_shown)
+        m_notice->show(m_shown->contact.remarkState, m_edit);
 }
 
 void DetailsPane::fill()

@@ -284,6 +284,14 @@ QList<RemarkEdit> WaitingEditsPage::selectedEdits() const
     return edits;
 }
 
+QList<ContactKey> WaitingEditsPage::selectedContacts() const
+{
+    QList<ContactKey> contacts;
+    for (const RemarkEdit &edit : selectedEdits())
+        contacts.append(edit.contact);
+    return contacts;
+}
+
 void WaitingEditsPage::copySelection()
 {
     const QModelIndexList indexes = m_table->shownSelection();
@@ -299,6 +307,7 @@ void WaitingEditsPage::takeAccounts()
         m_model->setStatus(m_services.book.status(account.key));
     m_delegate->setSecondLine(accounts.size() > 1 ? EditDelegate::SecondLine::Account
                                                   : EditDelegate::SecondLine::Id);
+    m_readTimer.start(); // the store is open by now, which it may not have been before
     m_table->viewport()->update();
 }
 

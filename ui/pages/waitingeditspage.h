@@ -50,6 +50,7 @@ public:
     [[nodiscard]] std::optional<RemarkEdit> editOf(ContactKey contact) const;
     /// In the order of the list.
     [[nodiscard]] QList<RemarkEdit> selectedEdits() const;
+    [[nodiscard]] QList<ContactKey> selectedContacts() const;
     /// Puts the selected rows on the clipboard, as text.
     void copySelection();
 

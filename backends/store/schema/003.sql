@@ -39,6 +39,7 @@ CREATE INDEX change_person ON change(person, key, kind, at) WHERE person <> 0;
 -- How many the last list of an account had, and how many the gateway said it has; 0: not told.
 ALTER TABLE account ADD COLUMN roster_listed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE account ADD COLUMN roster_expected INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN labels_at INTEGER NOT NULL DEFAULT 0;
 
 -- When the remark was last told by the gateway.
 ALTER TABLE contact ADD COLUMN remark_at INTEGER NOT NULL DEFAULT 0;
@@ -57,6 +58,7 @@ UPDATE person SET is_old = 1 WHERE key IN (SELECT person FROM member WHERE group
 -- 1: the user opened the group, so a sync keeps its members fresh.
 ALTER TABLE contact ADD COLUMN members_wanted INTEGER NOT NULL DEFAULT 0;
 UPDATE contact SET members_wanted = 1 WHERE members_at > 0 AND nickname <> '';
+-- 2 more: somebody waits for them, so the next sync asks for them, however fresh they are.
 
 -- What an edit replaces at the gateway, and how often it was sent. Two more states: 6 unknown,
 -- 7 conflict.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lianxi developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "detailsqueue.h"
+#include "wantedqueue.h"
 
 #include <QTest>
 
@@ -10,15 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Store::WantedDetails> wanted(int number)
+QList<SyncPlan::Wanted> wanted(int number)
 {
-    QList<Store::WantedDetails> list;
+    QList<SyncPlan::Wanted> list;
     for (int i = 1; i <= number; ++i)
         list.append({i, QString::number(i)});
     return list;
 }
 
-QSet<QString> drain(DetailsQueue &queue, qsizetype most)
+QSet<QString> drain(WantedQueue &queue, qsizetype most)
 {
     QSet<QString> ids;
     while (!queue.isEmpty()) {
@@ -32,14 +32,14 @@ QSet<QString> drain(DetailsQueue &queue, qsizetype most)
 
 } // namespace
 
-class TestDetailsQueue : public QObject
+class TestWantedQueue : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void everybodyIsTakenOnceInTheOrderOfTheList()
     {
-        DetailsQueue queue(wanted(5));
+        WantedQueue queue(wanted(5));
         QCOMPARE(queue.take(2, {}).ids(), (QStringList{u"1"_s, u"2"_s}));
         QCOMPARE(queue.take(2, {}).ids(), (QStringList{u"3"_s, u"4"_s}));
         QCOMPARE(queue.size(), 1);
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void visibleRowsFillABatchFirst()
     {
-        DetailsQueue queue(wanted(100));
+        WantedQueue queue(wanted(100));
         const QSet<ContactKey> visible{70, 80, 999};
         QVERIFY(queue.wantsAny(visible));
         const QStringList first = queue.take(3, visible).ids();
@@ -61,8 +61,8 @@ private Q_SLOTS:
 
     void aRefusedBatchComesBackInHalvesAfterTheRest()
     {
-        DetailsQueue queue(wanted(20));
-        const DetailsQueue::Batch refused = queue.take(5, {});
+        WantedQueue queue(wanted(20));
+        const WantedQueue::Batch refused = queue.take(5, {});
         queue.putBackInHalves(refused);
         QCOMPARE(queue.size(), 20);
         QCOMPARE(queue.take(15, {}).ids().first(), u"6"_s);
@@ -72,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDetailsQueue)
-#include "tst_detailsqueue.moc"
+QTEST_GUILESS_MAIN(TestWantedQueue)
+#include "tst_wantedqueue.moc"

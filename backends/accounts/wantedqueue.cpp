@@ -1,37 +1,37 @@
 // SPDX-FileCopyrightText: The Lianxi developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "detailsqueue.h"
+#include "wantedqueue.h"
 
 #include <algorithm>
 
 namespace Lianxi {
 
-DetailsQueue::DetailsQueue(QList<Store::WantedDetails> wanted)
+WantedQueue::WantedQueue(QList<SyncPlan::Wanted> wanted)
     : m_waiting(std::move(wanted))
 {
     m_ids.reserve(m_waiting.size());
-    for (const Store::WantedDetails &contact : std::as_const(m_waiting)) {
+    for (const SyncPlan::Wanted &contact : std::as_const(m_waiting)) {
         m_open.insert(contact.key);
         m_ids.insert(contact.key, contact.id);
     }
 }
 
-QStringList DetailsQueue::Batch::ids() const
+QStringList WantedQueue::Batch::ids() const
 {
     QStringList ids;
     ids.reserve(contacts.size());
-    for (const Store::WantedDetails &contact : contacts)
+    for (const SyncPlan::Wanted &contact : contacts)
         ids.append(contact.id);
     return ids;
 }
 
-bool DetailsQueue::isEmpty() const
+bool WantedQueue::isEmpty() const
 {
     return m_open.isEmpty() && m_halves.isEmpty();
 }
 
-qsizetype DetailsQueue::size() const
+qsizetype WantedQueue::size() const
 {
     qsizetype halves = 0;
     for (const Batch &half : m_halves)
@@ -39,12 +39,12 @@ qsizetype DetailsQueue::size() const
     return m_open.size() + halves;
 }
 
-bool DetailsQueue::wantsAny(const QSet<ContactKey> &visible) const
+bool WantedQueue::wantsAny(const QSet<ContactKey> &visible) const
 {
     return std::ranges::any_of(visible, [this](ContactKey key) { return m_open.contains(key); });
 }
 
-DetailsQueue::Batch DetailsQueue::take(qsizetype most, const QSet<ContactKey> &visible)
+WantedQueue::Batch WantedQueue::take(qsizetype most, const QSet<ContactKey> &visible)
 {
     if (m_open.isEmpty() && !m_halves.isEmpty())
         return m_halves.takeFirst();
@@ -56,14 +56,14 @@ DetailsQueue::Batch DetailsQueue::take(qsizetype most, const QSet<ContactKey> &v
             batch.contacts.append({key, m_ids.value(key)});
     }
     while (batch.contacts.size() < most && m_next < m_waiting.size()) {
-        const Store::WantedDetails &contact = m_waiting.at(m_next++);
+        const SyncPlan::Wanted &contact = m_waiting.at(m_next++);
         if (m_open.remove(contact.key))
             batch.contacts.append(contact);
     }
     return batch;
 }
 
-void DetailsQueue::putBackInHalves(const Batch &batch)
+void WantedQueue::putBackInHalves(const Batch &batch)
 {
     const qsizetype half = batch.contacts.size() / 2;
     m_halves.append({batch.contacts.first(half)});
