@@ -58,6 +58,8 @@ ChangeFilterBar::ChangeFilterBar(QWidget *parent)
     , m_toWord(new QLabel(m_range))
     , m_to(new QDateEdit(m_range))
 {
+    m_account->setObjectName(u"changes.account"_s);
+    m_from->setObjectName(u"changes.from"_s);
     build();
     for (const ChangeTopic topic : topics)
         m_topic->addItem({}, static_cast<int>(topic));
