@@ -17,13 +17,13 @@ namespace Lianxi {
 
 namespace {
 
-/// The kind of which the query finds most; friends where it finds nothing.
-ContactKind mostFrequentKind(const ContactTable &contacts, ContactQuery query)
+/// The kind of which the query finds most; nothing where it finds nobody.
+std::optional<ContactKind> mostFrequentKind(const ContactTable &contacts, ContactQuery query)
 {
-    ContactKind most = ContactKind::Friend;
+    std::optional<ContactKind> most;
     qsizetype count = 0;
-    for (const ContactKind kind : {ContactKind::Friend, ContactKind::Group, ContactKind::Public,
-                                   ContactKind::System}) {
+    for (const ContactKind kind :
+         {ContactKind::Friend, ContactKind::Group, ContactKind::Public, ContactKind::System}) {
         query.kind = kind;
         if (const qsizetype found = contacts.query(query).size(); found > count) {
             most = kind;
@@ -83,20 +83,24 @@ void AttentionCommands::showEdits(ContactKey contact)
 
 void AttentionCommands::showGone(AccountKey account)
 {
-    const ContactQuery gone{.account = account, .gone = ContactQuery::Gone::Only};
+    const auto kind = mostFrequentKind(m_services.contacts,
+                                       {.account = account, .gone = ContactQuery::Gone::Only});
     m_pages.contacts.filter()->setDetails(ContactQuery::Details::Any);
     m_pages.contacts.filter()->setGone(ContactQuery::Gone::Only);
-    m_navigation.goTo(
-        {.account = account, .kind = mostFrequentKind(m_services.contacts, gone)});
+    m_navigation.goTo({.account = account, .kind = kind.value_or(ContactKind::Friend)});
 }
 
 void AttentionCommands::showMissing(AccountKey account)
 {
-    const ContactQuery missing{.account = account, .details = ContactQuery::Details::Missing};
+    const auto kind = mostFrequentKind(
+        m_services.contacts, {.account = account, .details = ContactQuery::Details::Missing});
+    if (!kind) {
+        askAgain(account);
+        return;
+    }
     m_pages.contacts.filter()->setGone(ContactQuery::Gone::Include);
     m_pages.contacts.filter()->setDetails(ContactQuery::Details::Missing);
-    m_navigation.goTo(
-        {.account = account, .kind = mostFrequentKind(m_services.contacts, missing)});
+    m_navigation.goTo({.account = account, .kind = *kind});
 }
 
 void AttentionCommands::askAgain(AccountKey account)
@@ -106,12 +110,10 @@ void AttentionCommands::askAgain(AccountKey account)
             askAgain(one.key);
         return;
     }
-    QCoro::connect(m_services.store.askAgain(account), this,
-                   [this, account](const Result<void> &) {
-                       // What cannot be stored is told by the sync that comes now.
-                       [[maybe_unused]] const auto syncing
-                           = m_services.book.sync(account, SyncScope::Details);
-                   });
+    QCoro::connect(m_services.store.askAgain(account), this, [this, account](const Result<void> &) {
+        // What cannot be stored is told by the sync that comes now.
+        [[maybe_unused]] const auto syncing = m_services.book.sync(account, SyncScope::Details);
+    });
 }
 
 } // namespace Lianxi

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "account.h"
 #include "contact.h"
 #include "services.h"
 
@@ -35,7 +36,8 @@ public:
 
     /// What a message asks of contacts and remarks; false when it asks something else.
     bool act(const Message &message);
-    /// The list of the contacts that have no details; account 0: of all accounts.
+    /// The list of the contacts that have no details; account 0: of all accounts. Where something
+    /// is missing that cannot be listed, it is asked for at once.
     void showMissing(AccountKey account);
 
 private:

@@ -129,11 +129,11 @@ void MainWindow::buildControllers()
         {.statusBar = *m_status, .messages = *m_messages, .page = *m_contactPage}, this);
     m_accountCommands
         = new AccountCommands(m_services, *m_actions, *m_navigation, *m_dialogs, this);
-    m_contactCommands = new ContactCommands(m_services, *m_actions, *m_navigation,
-                                            {*m_contactPage, *m_memberPage, *m_pages->changes(), *m_pages->edits()},
-                                            *m_remarks, this);
-    m_attentionCommands = new AttentionCommands(m_services, *m_navigation,
-                                                {*m_contactPage, *m_pages->edits()}, *m_remarks, this);
+    m_contactCommands = new ContactCommands(
+        m_services, *m_actions, *m_navigation,
+        {*m_contactPage, *m_memberPage, *m_pages->changes(), *m_pages->edits()}, *m_remarks, this);
+    m_attentionCommands = new AttentionCommands(
+        m_services, *m_navigation, {*m_contactPage, *m_pages->edits()}, *m_remarks, this);
     m_pagesPresenter = new PagesPresenter(m_services,
                                           {.actions = *m_actions,
                                            .navigation = *m_navigation,

@@ -173,6 +173,12 @@ void StatusPresenter::showUpdated()
         sum.completeAt = first ? one.completeAt : qMin(sum.completeAt, one.completeAt);
         sum.onList += one.onList;
         sum.withDetails += one.withDetails;
+        // Of all accounts only those count that tell both.
+        if (one.expected > 0) {
+            sum.listed += one.listed;
+            sum.expected += one.expected;
+        }
+        sum.incompleteGroups += one.incompleteGroups;
         first = false;
     }
     showMissing(sum);

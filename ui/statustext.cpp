@@ -115,6 +115,21 @@ MissingText missingText(const RosterStatus &status)
         lines.append(StatusText::tr("Details received: %1 of %2.")
                          .arg(locale.toString(status.withDetails), locale.toString(status.onList)));
     }
+    if (status.listed < status.expected) {
+        const QString listed = locale.toString(status.listed);
+        const QString expected = locale.toString(status.expected);
+        lines.prepend(StatusText::tr("Contacts listed: %1; the gateway says that there are %2.")
+                          .arg(listed, expected));
+        if (first.isEmpty())
+            first = StatusText::tr("%1 of %2 contacts listed").arg(listed, expected);
+    }
+    if (status.incompleteGroups > 0) {
+        const int groups = static_cast<int>(status.incompleteGroups);
+        lines.append(StatusText::tr("%Ln group(s) of which not all members were received.", nullptr,
+                                    groups));
+        if (first.isEmpty())
+            first = StatusText::tr("%Ln group(s) without all members", nullptr, groups);
+    }
     return {first, lines.join(u'\n')};
 }
 
