@@ -6,7 +6,7 @@
 #include "demogateway.h"
 #include "systemtext.h"
 
-#include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +19,8 @@ QList<DemoAccount> demoAccounts(const DemoGateway &gateway)
         if (!gatewaySystem(key))
             continue;
         Account account;
-        account.name
-            = QCoreApplication::translate("Lianxi::Demo", "Demo: %1").arg(systemTitle(key));
+        // As it fits into the sidebar: without the remark in brackets.
+        account.name = systemTitle(key).section(QRegularExpression(u"[(（]"_s), 0, 0).trimmed();
         account.system = key;
         account.url = gateway.url(key);
         account.handle = gateway.handle(key);

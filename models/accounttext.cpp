@@ -3,6 +3,8 @@
 
 #include "accounttext.h"
 
+#include "relativetime.h"
+
 #include <QCoreApplication>
 
 namespace Lianxi {
@@ -46,6 +48,17 @@ QString idleText(std::optional<bool> online)
                    : translated(QT_TRANSLATE_NOOP("Lianxi::Accounts", "Offline"));
 }
 
+QString failedText(const AccountStatus &status)
+{
+    const bool slow = status.problem && status.problem->kind == Error::Kind::RateLimited;
+    if (status.retryAt == 0)
+        return translated(QT_TRANSLATE_NOOP("Lianxi::Accounts", "The last update failed"));
+    return (slow ? translated(QT_TRANSLATE_NOOP("Lianxi::Accounts", "Asked to slow down until %1"))
+                 : translated(QT_TRANSLATE_NOOP("Lianxi::Accounts",
+                                                "The last update failed; tries again at %1")))
+        .arg(clockTime(status.retryAt));
+}
+
 } // namespace
 
 QString accountStateText(const AccountStatus &status)
@@ -62,7 +75,7 @@ QString accountStateText(const AccountStatus &status)
     case AccountStatus::State::SignedOut:
         return translated(QT_TRANSLATE_NOOP("Lianxi::Accounts", "Signed out"));
     case AccountStatus::State::Failed:
-        return translated(QT_TRANSLATE_NOOP("Lianxi::Accounts", "The last update failed"));
+        return failedText(status);
     }
     return {};
 }

@@ -9,7 +9,8 @@
 namespace Lianxi {
 
 /// What an account is doing, in the user's language: "Online", "Fetching details", "Signed out".
-/// Without figures and without the error's words: these belong to the status and message bars.
+/// Says when a sync that failed is tried again; without figures and without the error's words:
+/// these belong to the status and message bars.
 [[nodiscard]] QString accountStateText(const AccountStatus &status);
 /// The name of a list of contacts, in the user's language: "Friends".
 [[nodiscard]] QString contactListText(ContactKind kind);

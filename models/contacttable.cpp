@@ -28,13 +28,15 @@ namespace {
 
 constexpr auto PauseBetweenNotices = 100ms;
 
-/// What a query asks of each row, in one integer: kind, on the list or gone, account.
+/// What a query asks of each row, in one integer: kind, on the list or gone, without details,
+/// account.
 namespace Tag {
 constexpr quint32 KindMask = 0x3;
 constexpr quint32 Gone = 0x4;
 constexpr quint32 Used = 0x8;
-constexpr int AccountShift = 4;
-constexpr quint32 AccountMask = ~quint32{0xF};
+constexpr quint32 NoDetails = 0x10;
+constexpr int AccountShift = 5;
+constexpr quint32 AccountMask = ~quint32{0x1F};
 } // namespace Tag
 
 /// The number by which a column that has no ranks is sorted; 0 is "has none".
@@ -203,8 +205,9 @@ void ContactTable::Private::index(Row row)
         m_tags.resize(i + 1);
         m_labelLists.resize(i + 1);
     }
-    m_tags[i] = Tag::Used | static_cast<quint32>(rows.kind(row))
-        | (rows.goneSince(row) != 0 ? Tag::Gone : 0) | accountTag(rows.account(row));
+    const bool gone = rows.goneSince(row) != 0;
+    m_tags[i] = Tag::Used | static_cast<quint32>(rows.kind(row)) | (gone ? Tag::Gone : 0)
+        | (!gone && rows.detailsAt(row) == 0 ? Tag::NoDetails : 0) | accountTag(rows.account(row));
     m_labelLists[i] = rows.labelList(row);
     if (rows.key(row) != 0)
         byKey.insert(qHash(rows.key(row)), row);
@@ -328,6 +331,10 @@ std::vector<SortItem> ContactTable::Private::select(const ContactQuery &query) c
     if (query.gone != ContactQuery::Gone::Include) {
         mask |= Tag::Gone;
         wanted |= query.gone == ContactQuery::Gone::Only ? Tag::Gone : 0;
+    }
+    if (query.details == ContactQuery::Details::Missing) {
+        mask |= Tag::NoDetails;
+        wanted |= Tag::NoDetails;
     }
     std::vector<SortItem> items;
     if (query.account != 0) {

@@ -25,6 +25,11 @@ struct ContactQuery
     QString search = {};
     enum class Gone { Include, Exclude, Only };
     Gone gone = Gone::Include;
+    enum class Details {
+        Any,
+        Missing, ///< only those that are on the list and have none
+    };
+    Details details = Details::Any;
     /// A column of the field table, or unset for the default order (display name).
     std::optional<int> sortField = {};
     Qt::SortOrder order = Qt::AscendingOrder;

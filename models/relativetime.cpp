@@ -34,6 +34,13 @@ QString relativeTime(qint64 moment, const QDateTime &now)
     return QLocale().toString(day, QLocale::ShortFormat);
 }
 
+QString clockTime(qint64 moment, const QDateTime &now)
+{
+    const QDateTime then = now.addMSecs(moment - now.toMSecsSinceEpoch());
+    return then.date() == now.date() ? QLocale().toString(then.time(), QLocale::ShortFormat)
+                                     : QLocale().toString(then, QLocale::ShortFormat);
+}
+
 QString exactTime(qint64 moment)
 {
     if (moment == 0)

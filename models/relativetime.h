@@ -13,6 +13,8 @@ namespace Lianxi {
 /// `now` says what the present is, and by its time spec where the day begins.
 [[nodiscard]] QString relativeTime(qint64 moment,
                                    const QDateTime &now = QDateTime::currentDateTime());
+/// A moment to come, or one of today, on the clock: "14:05"; with its date when it is another day.
+[[nodiscard]] QString clockTime(qint64 moment, const QDateTime &now = QDateTime::currentDateTime());
 /// The same moment exactly, for tooltips: date and time in the user's language and local time.
 [[nodiscard]] QString exactTime(qint64 moment);
 

@@ -116,8 +116,7 @@ void AccountCommands::act(const Message &message)
         m_services.book.confirmShrunkRoster(message.subject);
         refresh(message.subject);
         break;
-    case Message::Action::RetryRemark:
-    case Message::Action::None:
+    default: // of contacts and remarks
         break;
     }
 }

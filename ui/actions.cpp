@@ -20,19 +20,13 @@ struct CommandIcon
 
 // Only what people look for by its picture; a menu full of icons tells nothing apart.
 constexpr CommandIcon commandIcons[] = {
-    {Command::AddAccount, IconName::Add},
-    {Command::Refresh, IconName::Refresh},
-    {Command::StopSync, IconName::Stop},
-    {Command::Export, IconName::Export},
-    {Command::UndoRemark, IconName::Undo},
-    {Command::CopyRows, IconName::Copy},
-    {Command::SignIn, IconName::SignIn},
-    {Command::Find, IconName::Search},
-    {Command::GoBack, IconName::Back},
-    {Command::EditRemark, IconName::Edit},
-    {Command::OpenMembers, IconName::Group},
-    {Command::OpenSettings, IconName::Settings},
-    {Command::ShowShortcuts, IconName::Keyboard},
+    {Command::AddAccount, IconName::Add},        {Command::Refresh, IconName::Refresh},
+    {Command::StopSync, IconName::Stop},         {Command::Export, IconName::Export},
+    {Command::UndoRemark, IconName::Undo},       {Command::CopyRows, IconName::Copy},
+    {Command::SignIn, IconName::SignIn},         {Command::Find, IconName::Search},
+    {Command::GoBack, IconName::Back},           {Command::EditRemark, IconName::Edit},
+    {Command::OpenMembers, IconName::Group},     {Command::ShowHistory, IconName::History},
+    {Command::OpenSettings, IconName::Settings}, {Command::ShowShortcuts, IconName::Keyboard},
 };
 
 } // namespace
@@ -79,12 +73,15 @@ void Actions::setKeys()
     key(Command::ShowGroups, {Qt::CTRL | Qt::Key_2});
     key(Command::ShowPublic, {Qt::CTRL | Qt::Key_3});
     key(Command::ShowSystem, {Qt::CTRL | Qt::Key_4});
+    key(Command::ShowChanges, {Qt::CTRL | Qt::Key_5});
+    key(Command::ShowWaitingEdits, {Qt::CTRL | Qt::Key_6});
     key(Command::NextAccount, {Qt::CTRL | Qt::Key_Tab});
     key(Command::PreviousAccount,
         {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab});
     key(Command::ShowDetails, {Qt::CTRL | Qt::Key_I});
     key(Command::GoBack, {Qt::ALT | Qt::Key_Left});
     key(Command::OpenContact, {Qt::Key_Return, Qt::Key_Enter});
+    key(Command::ShowHistory, {Qt::CTRL | Qt::Key_H});
     key(Command::EditRemark, {Qt::Key_F2});
     key(Command::OpenSettings, {Qt::CTRL | Qt::Key_Comma});
     key(Command::ShowShortcuts, {Qt::Key_F1});
@@ -127,6 +124,9 @@ void Actions::createMenus(QMenuBar &menuBar)
                        Command::ShowPublic,
                        Command::ShowSystem,
                        {},
+                       Command::ShowChanges,
+                       Command::ShowWaitingEdits,
+                       {},
                        Command::NextAccount,
                        Command::PreviousAccount,
                        Command::GoBack,
@@ -136,6 +136,8 @@ void Actions::createMenus(QMenuBar &menuBar)
                        Command::HideGone});
     m_contactMenu = menu({Command::OpenContact,
                           Command::OpenMembers,
+                          Command::ShowInList,
+                          Command::ShowHistory,
                           {},
                           Command::EditRemark,
                           Command::RetryRemark,
@@ -158,6 +160,7 @@ QList<QAction *> Actions::all() const
 QList<QAction *> Actions::contactActions() const
 {
     return {m_actions.at(Command::OpenMembers),
+            m_actions.at(Command::ShowHistory),
             m_separator,
             m_actions.at(Command::EditRemark),
             m_actions.at(Command::RetryRemark),
@@ -167,6 +170,14 @@ QList<QAction *> Actions::contactActions() const
             m_actions.at(Command::CopyRows),
             m_separator,
             m_actions.at(Command::Export)};
+}
+
+QList<QAction *> Actions::changeActions() const
+{
+    return {m_actions.at(Command::ShowInList),  m_actions.at(Command::OpenMembers),
+            m_actions.at(Command::ShowHistory), m_separator,
+            m_actions.at(Command::EditRemark),  m_separator,
+            m_actions.at(Command::CopyId),      m_actions.at(Command::CopyRows)};
 }
 
 QList<QAction *> Actions::accountActions() const
@@ -214,6 +225,8 @@ void Actions::retranslate()
     text(Command::ShowGroups, tr("&Groups"));
     text(Command::ShowPublic, tr("&Public accounts"));
     text(Command::ShowSystem, tr("&System"));
+    text(Command::ShowChanges, tr("Ch&anges"));
+    text(Command::ShowWaitingEdits, tr("&Waiting edits"));
     text(Command::NextAccount, tr("&Next account"));
     text(Command::PreviousAccount, tr("Pre&vious account"));
     text(Command::ShowDetails, tr("&Details"));
@@ -222,6 +235,8 @@ void Actions::retranslate()
     text(Command::GoBack, tr("&Back"));
     text(Command::OpenContact, tr("&Open"));
     text(Command::OpenMembers, tr("Open &members"));
+    text(Command::ShowInList, tr("Sho&w contact"));
+    text(Command::ShowHistory, tr("&History"));
     text(Command::EditRemark, tr("Edit &remark…"));
     text(Command::RetryRemark, tr("&Try the remark again"));
     text(Command::DiscardRemark, tr("&Discard the remark"));

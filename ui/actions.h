@@ -33,6 +33,8 @@ enum class Command {
     ShowGroups,
     ShowPublic,
     ShowSystem,
+    ShowChanges,
+    ShowWaitingEdits,
     NextAccount,
     PreviousAccount,
     ShowDetails,
@@ -41,6 +43,8 @@ enum class Command {
     GoBack,
     OpenContact,
     OpenMembers,
+    ShowInList,
+    ShowHistory,
     EditRemark,
     RetryRemark,
     DiscardRemark,
@@ -62,6 +66,8 @@ public:
     [[nodiscard]] QAction *operator[](Command command) const { return m_actions.at(command); }
     /// The menu for a contact's row, in the order of the Contact menu.
     [[nodiscard]] QList<QAction *> contactActions() const;
+    /// The menu for a row of the history.
+    [[nodiscard]] QList<QAction *> changeActions() const;
     /// The menu for an account in the sidebar.
     [[nodiscard]] QList<QAction *> accountActions() const;
     /// All of them, in the order of the enum.

@@ -6,15 +6,18 @@
 #include "accountbook.h"
 #include "accounttext.h"
 #include "actions.h"
+#include "changespage.h"
 #include "contactlistmodel.h"
 #include "contactpage.h"
 #include "contacttable.h"
+#include "edittext.h"
 #include "memberlistmodel.h"
 #include "memberpage.h"
 #include "navigation.h"
 #include "remarkflow.h"
 #include "rowtable.h"
 #include "systemtext.h"
+#include "waitingeditspage.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -39,8 +42,11 @@ ContactCommands::ContactCommands(const Services &services, Actions &actions, Nav
     connect(&pages.members, &MemberPage::selectionChanged, this, &ContactCommands::update);
     connect(&pages.contacts, &ContactPage::opened, this, &ContactCommands::open);
     connect(&pages.members, &MemberPage::contactOpened, this, &ContactCommands::detailsRequested);
+    connect(&pages.changes, &ChangesPage::selectionChanged, this, &ContactCommands::update);
+    connect(&pages.edits, &WaitingEditsPage::selectionChanged, this, &ContactCommands::update);
     // Keys that mean rows work in the lists alone.
-    for (RowTable *table : {pages.contacts.table(), pages.members.table()}) {
+    for (RowTable *table : {pages.contacts.table(), pages.members.table(), pages.changes.table(),
+                            pages.edits.table()}) {
         table->addActions({actions[Command::CopyRows], actions[Command::SelectAll],
                            actions[Command::OpenContact]});
     }
@@ -52,47 +58,114 @@ void ContactCommands::connectActions()
         connect(m_actions[command], &QAction::triggered, this, handler);
     };
     on(Command::OpenContact, [this] {
-        if (!onMembers())
+        if (where() == Where::Changes)
+            m_pages.changes.openCurrent();
+        else if (where() == Where::WaitingEdits)
+            Q_EMIT m_pages.edits.contactRequested(target());
+        else if (!onMembers())
             open(target());
         else
             Q_EMIT detailsRequested();
     });
     on(Command::OpenMembers, [this] { open(target()); });
-    on(Command::EditRemark, [this] { m_remarks.edit(target()); });
+    on(Command::ShowInList, [this] { Q_EMIT inListRequested(target()); });
+    on(Command::ShowHistory, [this] { Q_EMIT historyRequested(target()); });
+    on(Command::EditRemark, [this] { editRemark(); });
     on(Command::RetryRemark, [this] { m_remarks.retry(target()); });
     on(Command::DiscardRemark, [this] { m_remarks.discard(target()); });
     on(Command::UndoRemark, [this] { m_remarks.undo(); });
     on(Command::CopyId, [this] { copyId(); });
-    on(Command::CopyRows, [this] {
-        if (onMembers())
-            m_pages.members.copySelection();
-        else
-            m_pages.contacts.copySelection();
-    });
-    on(Command::SelectAll,
-       [this] { (onMembers() ? m_pages.members.table() : m_pages.contacts.table())->selectAll(); });
-    on(Command::Find, [this] {
-        if (onMembers())
-            m_pages.members.startSearch();
-        else
-            m_pages.contacts.startSearch();
-    });
+    on(Command::CopyRows, [this] { copyRows(); });
+    on(Command::SelectAll, [this] { selectAll(); });
+    on(Command::Find, [this] { find(); });
     on(Command::Export, [this] { Q_EMIT exportRequested(exportSource()); });
-    on(Command::ShowFriends, [this] { m_navigation.showKind(ContactKind::Friend); });
-    on(Command::ShowGroups, [this] { m_navigation.showKind(ContactKind::Group); });
-    on(Command::ShowPublic, [this] { m_navigation.showKind(ContactKind::Public); });
-    on(Command::ShowSystem, [this] { m_navigation.showKind(ContactKind::System); });
-    on(Command::GoBack, [this] { m_navigation.goBack(); });
+    connectNavigation();
 }
 
-bool ContactCommands::onMembers() const
+void ContactCommands::connectNavigation()
 {
-    return m_navigation.place().group != 0;
+    const auto list = [this](Command command, ContactKind kind) {
+        connect(m_actions[command], &QAction::triggered, &m_navigation,
+                [this, kind] { m_navigation.showKind(kind); });
+    };
+    list(Command::ShowFriends, ContactKind::Friend);
+    list(Command::ShowGroups, ContactKind::Group);
+    list(Command::ShowPublic, ContactKind::Public);
+    list(Command::ShowSystem, ContactKind::System);
+    connect(m_actions[Command::GoBack], &QAction::triggered, &m_navigation, &Navigation::goBack);
+}
+
+ContactCommands::Where ContactCommands::where() const
+{
+    const Place &place = m_navigation.place();
+    switch (place.page) {
+    case Place::Page::Changes:
+        return Where::Changes;
+    case Place::Page::WaitingEdits:
+        return Where::WaitingEdits;
+    case Place::Page::Contacts:
+        break;
+    }
+    return place.group != 0 ? Where::Members : Where::Contacts;
 }
 
 ContactKey ContactCommands::target() const
 {
-    return onMembers() ? m_pages.members.currentContact() : m_pages.contacts.currentContact();
+    switch (where()) {
+    case Where::Contacts:
+        return m_pages.contacts.currentContact();
+    case Where::Members:
+        return m_pages.members.currentContact();
+    case Where::Changes:
+        return m_pages.changes.currentContact();
+    case Where::WaitingEdits:
+        return m_pages.edits.currentContact();
+    }
+    return 0;
+}
+
+void ContactCommands::copyRows()
+{
+    switch (where()) {
+    case Where::Contacts:
+        m_pages.contacts.copySelection();
+        break;
+    case Where::Members:
+        m_pages.members.copySelection();
+        break;
+    case Where::Changes:
+        m_pages.changes.copySelection();
+        break;
+    case Where::WaitingEdits:
+        m_pages.edits.copySelection();
+        break;
+    }
+}
+
+void ContactCommands::selectAll()
+{
+    switch (where()) {
+    case Where::Contacts:
+        m_pages.contacts.table()->selectAll();
+        break;
+    case Where::Members:
+        m_pages.members.table()->selectAll();
+        break;
+    case Where::Changes:
+        m_pages.changes.table()->selectAll();
+        break;
+    case Where::WaitingEdits:
+        m_pages.edits.table()->selectAll();
+        break;
+    }
+}
+
+void ContactCommands::find()
+{
+    if (where() == Where::Contacts)
+        m_pages.contacts.startSearch();
+    else if (onMembers())
+        m_pages.members.startSearch();
 }
 
 void ContactCommands::open(ContactKey contact)
@@ -100,8 +173,11 @@ void ContactCommands::open(ContactKey contact)
     const std::optional<ContactTable::Row> row = m_services.contacts.rowOf(contact);
     if (!row)
         return;
-    if (m_services.contacts.contact(*row).kind == ContactKind::Group)
+    const bool isGroup = m_services.contacts.contact(*row).kind == ContactKind::Group;
+    if (isGroup && m_navigation.place().page == Place::Page::Contacts)
         m_navigation.openGroup(contact);
+    else if (isGroup)
+        m_navigation.goTo({m_services.contacts.account(*row), ContactKind::Group, contact});
     else
         Q_EMIT detailsRequested();
 }
@@ -114,48 +190,111 @@ void ContactCommands::copyId() const
     }
     // One a line, when several rows are selected.
     QStringList ids;
-    for (const ContactKey key : m_pages.contacts.selectedContacts()) {
+    QList<ContactKey> selected{target()};
+    if (where() == Where::Contacts)
+        selected = m_pages.contacts.selectedContacts();
+    else if (where() == Where::WaitingEdits)
+        selected = m_pages.edits.selectedContacts();
+    for (const ContactKey key : selected) {
         if (const auto row = m_services.contacts.rowOf(key))
             ids.append(m_services.contacts.contact(*row).id);
     }
     QGuiApplication::clipboard()->setText(ids.join(u'\n'));
 }
 
-void ContactCommands::update()
+bool ContactCommands::isAnyRowCurrent() const
 {
-    const std::optional<ContactTable::Row> row = m_services.contacts.rowOf(target());
-    const Contact contact = row ? m_services.contacts.contact(*row) : Contact();
-    const bool known = row.has_value();
-    const bool anyRow = onMembers() ? !m_pages.members.currentId().isEmpty() : known;
-    const bool isGroup = known && contact.kind == ContactKind::Group;
-    const auto enable
-        = [this](Command command, bool enabled) { m_actions[command]->setEnabled(enabled); };
-    enable(Command::OpenContact, known);
-    enable(Command::OpenMembers, isGroup && !onMembers());
-    m_actions[Command::OpenMembers]->setVisible(m_navigation.place().kind == ContactKind::Group
-                                                && !onMembers());
-    const QString noRemark = known
-        ? whyNoRemark(m_services.book.capabilities(m_services.contacts.account(*row)), contact.kind)
-        : QString();
-    enable(Command::EditRemark, known && noRemark.isEmpty());
-    m_actions[Command::EditRemark]->setToolTip(noRemark);
-    m_actions[Command::EditRemark]->setStatusTip(noRemark);
-    const bool failed = known && contact.remarkState == RemarkState::Failed;
-    const bool waiting = known && contact.remarkState == RemarkState::Waiting;
-    m_actions[Command::RetryRemark]->setVisible(failed);
-    m_actions[Command::DiscardRemark]->setVisible(failed || waiting);
-    enable(Command::CopyId, anyRow);
-    enable(Command::CopyRows, anyRow);
-    enable(Command::UndoRemark, m_remarks.canUndo());
-    enable(Command::GoBack, m_navigation.canGoBack());
+    switch (where()) {
+    case Where::Members:
+        return !m_pages.members.currentId().isEmpty();
+    case Where::Changes:
+        return m_pages.changes.currentContact() != 0;
+    default:
+        return target() != 0;
+    }
 }
 
-void ContactCommands::showMenu(const QPoint &globalPosition, QWidget *parent) const
+void ContactCommands::update()
 {
+    const ContactKey contact = target();
+    updateRows(m_services.contacts.rowOf(contact).has_value());
+    updateRemark(contact);
+    m_actions[Command::UndoRemark]->setEnabled(m_remarks.canUndo());
+    m_actions[Command::GoBack]->setEnabled(m_navigation.canGoBack());
+    const bool accounts = !m_services.book.accounts().isEmpty();
+    m_actions[Command::ShowChanges]->setEnabled(accounts);
+    m_actions[Command::ShowWaitingEdits]->setEnabled(accounts);
+}
+
+/// What is done with rows: of contacts, of members, or of the history.
+void ContactCommands::updateRows(bool contactKnown)
+{
+    const auto enable
+        = [this](Command command, bool enabled) { m_actions[command]->setEnabled(enabled); };
+    const Where now = where();
+    const bool onPage = now == Where::Changes || now == Where::WaitingEdits;
+    const bool anyRow = isAnyRowCurrent();
+    const std::optional<ContactTable::Row> row = m_services.contacts.rowOf(target());
+    const bool isGroup = row && m_services.contacts.contact(*row).kind == ContactKind::Group;
+    enable(Command::OpenContact, contactKnown);
+    enable(Command::OpenMembers, isGroup && !onMembers());
+    m_actions[Command::OpenMembers]->setVisible(
+        onPage ? isGroup : m_navigation.place().kind == ContactKind::Group && !onMembers());
+    m_actions[Command::ShowInList]->setVisible(now == Where::Changes);
+    enable(Command::ShowInList, now == Where::Changes && contactKnown);
+    enable(Command::ShowHistory, contactKnown && m_navigation.place().historyOf != target());
+    enable(Command::CopyId, anyRow);
+    enable(Command::CopyRows, anyRow);
+    // There is nothing to search, and no list to hide from or to write out.
+    for (const Command command : {Command::Find, Command::Export, Command::HideGone})
+        enable(command, !onPage);
+}
+
+void ContactCommands::updateRemark(ContactKey target)
+{
+    const std::optional<ContactTable::Row> row = m_services.contacts.rowOf(target);
+    const Contact contact = row ? m_services.contacts.contact(*row) : Contact();
+    const QString noRemark = row
+        ? whyNoRemark(m_services.book.capabilities(m_services.contacts.account(*row)), contact.kind)
+        : QString();
+    QAction *edit = m_actions[Command::EditRemark];
+    edit->setEnabled(row && noRemark.isEmpty());
+    edit->setToolTip(noRemark);
+    edit->setStatusTip(noRemark);
+    updateFailedRemark(contact);
+}
+
+/// The two decisions, by the names that fit.
+void ContactCommands::updateFailedRemark(const Contact &contact)
+{
+    const std::optional<RemarkEdit> edit = m_pages.edits.editOf(contact.key);
+    const bool conflict = edit && edit->state == RemarkEdit::State::Conflict;
+    QAction *retry = m_actions[Command::RetryRemark];
+    retry->setVisible(contact.remarkState == RemarkState::Failed);
+    retry->setText(conflict ? tr("&Overwrite the other remark") : tr("&Try the remark again"));
+    QAction *discard = m_actions[Command::DiscardRemark];
+    discard->setVisible(contact.remarkState != RemarkState::Settled);
+    discard->setEnabled(!edit || canDiscard(edit->state));
+    discard->setText(conflict ? tr("&Keep the other remark") : tr("&Discard the remark"));
+}
+
+void ContactCommands::editRemark()
+{
+    // Where a remark did not get through, the field holds what the user wrote.
+    if (const std::optional<RemarkEdit> edit = m_pages.edits.editOf(target()))
+        m_remarks.editAgain(*edit);
+    else
+        m_remarks.edit(target());
+}
+
+void ContactCommands::showMenu(const QPoint &globalPosition, QWidget *parent)
+{
+    update(); // a change of language has left other words
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    menu->addActions(m_actions.contactActions());
+    menu->addActions(where() == Where::Changes ? m_actions.changeActions()
+                                               : m_actions.contactActions());
     menu->popup(globalPosition);
 }
 
@@ -187,6 +326,7 @@ void ContactCommands::addListTo(ExportSource &source) const
     ContactQuery whole = shown;
     whole.search.clear();
     whole.gone = ContactQuery::Gone::Include;
+    whole.details = ContactQuery::Details::Any;
     source.selected = m_pages.contacts.selectedContacts();
     source.shown = keysOf(shown);
     source.wholeList = keysOf(whole);

@@ -14,10 +14,12 @@ class QWidget;
 namespace Lianxi {
 
 class Actions;
+class ChangesPage;
 class ContactPage;
 class MemberPage;
 class Navigation;
 class RemarkFlow;
+class WaitingEditsPage;
 
 /// What the menus and keys do with the contact in view: open, remark, copy, export; and which of it
 /// makes sense right now.
@@ -30,6 +32,8 @@ public:
     {
         ContactPage &contacts;
         MemberPage &members;
+        ChangesPage &changes;
+        WaitingEditsPage &edits;
     };
     ContactCommands(const Services &services, Actions &actions, Navigation &navigation, Pages pages,
                     RemarkFlow &remarks, QObject *parent = nullptr);
@@ -37,7 +41,7 @@ public:
     /// The contact that the commands mean; 0 for none.
     [[nodiscard]] ContactKey target() const;
     void open(ContactKey contact);
-    void showMenu(const QPoint &globalPosition, QWidget *parent) const;
+    void showMenu(const QPoint &globalPosition, QWidget *parent);
     [[nodiscard]] ExportSource exportSource() const;
     /// Enables what makes sense; call when place, selection or contacts changed.
     void update();
@@ -46,10 +50,25 @@ Q_SIGNALS:
     /// A person was opened: the details take the focus.
     void detailsRequested();
     void exportRequested(const Lianxi::ExportSource &source);
+    void historyRequested(Lianxi::ContactKey contact);
+    /// From the history to its list.
+    void inListRequested(Lianxi::ContactKey contact);
 
 private:
-    [[nodiscard]] bool onMembers() const;
+    /// What is shown in the middle of the window.
+    enum class Where { Contacts, Members, Changes, WaitingEdits };
+    [[nodiscard]] Where where() const;
+    [[nodiscard]] bool onMembers() const { return where() == Where::Members; }
+    [[nodiscard]] bool isAnyRowCurrent() const;
     void connectActions();
+    void connectNavigation();
+    void copyRows();
+    void selectAll();
+    void find();
+    void updateRows(bool contactKnown);
+    void updateRemark(ContactKey target);
+    void updateFailedRemark(const Contact &contact);
+    void editRemark();
     void copyId() const;
     void addListTo(ExportSource &source) const;
     void addMembersTo(ExportSource &source) const;

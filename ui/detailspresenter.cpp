@@ -4,6 +4,7 @@
 #include "detailspresenter.h"
 
 #include "accountbook.h"
+#include "changelistmodel.h"
 #include "contacttable.h"
 #include "detailspane.h"
 #include "store.h"
@@ -27,6 +28,8 @@ DetailsPresenter::DetailsPresenter(const Services &services, DetailsPane *pane)
             readEdit();
         if (!changes.groupsWithNewMembers.isEmpty())
             readGroups();
+        if (changes.historyGrew)
+            readHistory();
     });
 }
 
@@ -39,6 +42,7 @@ void DetailsPresenter::show(ContactKey contact)
     if (contact != 0) {
         readGroups();
         readEdit();
+        readHistory();
     }
 }
 
@@ -87,6 +91,20 @@ void DetailsPresenter::readGroups()
                        }
                        m_pane->setGroups(found);
                    });
+}
+
+void DetailsPresenter::readHistory()
+{
+    QCoro::connect(
+        m_services.store.changes({.contact = m_contact, .limit = HistorySection::Length}), this,
+        [this, key = m_contact](const Result<QList<Change>> &changes) {
+            if (key != m_contact || !changes)
+                return;
+            QList<HistorySection::Entry> entries;
+            for (const Change &change : *changes)
+                entries.append({change, knownNames(change, m_services.contacts)});
+            m_pane->setHistory(entries);
+        });
 }
 
 void DetailsPresenter::readEdit()

@@ -30,6 +30,7 @@ private:
     void fill();
     void readGroups();
     void readEdit();
+    void readHistory();
     [[nodiscard]] QString ownerName(AccountKey account, const QString &ownerId) const;
 
     Services m_services;

@@ -7,6 +7,8 @@
 #include "accountcommands.h"
 #include "accountlistmodel.h"
 #include "actions.h"
+#include "attentioncommands.h"
+#include "changespage.h"
 #include "columnsoff.h"
 #include "contactcommands.h"
 #include "contactlistmodel.h"
@@ -23,6 +25,9 @@
 #include "memberpage.h"
 #include "messagebar.h"
 #include "navigation.h"
+#include "pagelistmodel.h"
+#include "pagespresenter.h"
+#include "pagestack.h"
 #include "remarkflow.h"
 #include "rowtable.h"
 #include "settings.h"
@@ -36,7 +41,6 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Lianxi {
@@ -59,14 +63,13 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_services(services)
     , m_navigation(new Navigation(this))
     , m_accountModel(new AccountListModel(services.contacts, this))
+    , m_pageModel(new PageListModel(this))
     , m_actions(new Actions(*menuBar(), this))
-    , m_sidebar(new Sidebar(*m_accountModel, services.avatars, this))
+    , m_sidebar(new Sidebar(*m_accountModel, *m_pageModel, services.avatars, this))
     , m_messages(new MessageBar(this))
-    , m_contactPage(new ContactPage(services.contacts, services.avatars, services.settings, this))
-    , m_memberPage(new MemberPage(services.avatars, services.settings, this))
-    , m_welcome(new WelcomePage(this))
-    , m_blank(new QWidget(this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(services, this))
+    , m_contactPage(m_pages->contacts())
+    , m_memberPage(m_pages->members())
     , m_details(new DetailsPane(services.avatars, this))
     , m_splitter(new QSplitter(this))
     , m_status(new StatusBarView(this))
@@ -85,9 +88,6 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanes()
 {
-    for (QWidget *page : {m_blank, static_cast<QWidget *>(m_contactPage),
-                          static_cast<QWidget *>(m_memberPage), static_cast<QWidget *>(m_welcome)})
-        m_pages->addWidget(page);
     auto *middle = new QWidget(this);
     middle->setBackgroundRole(QPalette::Base);
     middle->setAutoFillBackground(true);
@@ -129,8 +129,18 @@ void MainWindow::buildControllers()
         {.statusBar = *m_status, .messages = *m_messages, .page = *m_contactPage}, this);
     m_accountCommands
         = new AccountCommands(m_services, *m_actions, *m_navigation, *m_dialogs, this);
-    m_contactCommands = new ContactCommands(m_services, *m_actions, *m_navigation,
-                                            {*m_contactPage, *m_memberPage}, *m_remarks, this);
+    m_contactCommands = new ContactCommands(
+        m_services, *m_actions, *m_navigation,
+        {*m_contactPage, *m_memberPage, *m_pages->changes(), *m_pages->edits()}, *m_remarks, this);
+    m_attentionCommands = new AttentionCommands(
+        m_services, *m_navigation, {*m_contactPage, *m_pages->edits()}, *m_remarks, this);
+    m_pagesPresenter = new PagesPresenter(m_services,
+                                          {.actions = *m_actions,
+                                           .navigation = *m_navigation,
+                                           .sidebar = *m_sidebar,
+                                           .pages = *m_pages,
+                                           .entries = *m_pageModel},
+                                          this);
 }
 
 void MainWindow::connectPanes()
@@ -145,9 +155,24 @@ void MainWindow::connectPanes()
                 m_accountCommands->showMenu(account, position, this);
             });
     connect(m_sidebar, &Sidebar::addAccountRequested, m_dialogs, &DialogOpener::addAccount);
-    connect(m_welcome, &WelcomePage::addAccountRequested, m_dialogs, &DialogOpener::addAccount);
-    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
+    const WelcomePage *welcome = m_pages->welcome();
+    connect(welcome, &WelcomePage::addAccountRequested, m_dialogs, &DialogOpener::addAccount);
+    connect(welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
 
+    connect(m_details, &DetailsPane::membersRequested, m_contactCommands, &ContactCommands::open);
+    connect(m_details, &DetailsPane::historyRequested, m_pagesPresenter,
+            &PagesPresenter::showHistoryOf);
+    connect(m_details, &DetailsPane::remarkRequested, this,
+            [this] { m_remarks->edit(m_detailsPresenter->contact()); });
+    connect(m_details, &DetailsPane::retryRequested, this,
+            [this] { m_remarks->retry(m_detailsPresenter->contact()); });
+    connect(m_details, &DetailsPane::discardRequested, this,
+            [this] { m_remarks->discard(m_detailsPresenter->contact()); });
+    connectPages();
+}
+
+void MainWindow::connectPages()
+{
     const auto menu
         = [this](const QPoint &position) { m_contactCommands->showMenu(position, this); };
     connect(m_contactPage, &ContactPage::menuRequested, this, menu);
@@ -168,13 +193,10 @@ void MainWindow::connectPanes()
     connect(m_memberPage, &MemberPage::selectionChanged, this, &MainWindow::showCounts);
     connect(m_memberPage, &MemberPage::countChanged, this, &MainWindow::showCounts);
 
-    connect(m_details, &DetailsPane::membersRequested, m_contactCommands, &ContactCommands::open);
-    connect(m_details, &DetailsPane::remarkRequested, this,
-            [this] { m_remarks->edit(m_detailsPresenter->contact()); });
-    connect(m_details, &DetailsPane::retryRequested, this,
-            [this] { m_remarks->retry(m_detailsPresenter->contact()); });
-    connect(m_details, &DetailsPane::discardRequested, this,
-            [this] { m_remarks->discard(m_detailsPresenter->contact()); });
+    const ChangesPage *changes = m_pages->changes();
+    connect(changes, &ChangesPage::menuRequested, this, menu);
+    connect(changes, &ChangesPage::currentContactChanged, this, &MainWindow::showDetailsOf);
+    connect(changes, &ChangesPage::selectionChanged, this, &MainWindow::showCounts);
 }
 
 void MainWindow::connectControllers()
@@ -199,21 +221,10 @@ void MainWindow::connectControllers()
     connect(m_remarks, &RemarkFlow::failed, this, [this](const QString &sentence) {
         notify(u"remark"_s, Message::Urgency::Problem, sentence);
     });
-    connect(m_remarks, &RemarkFlow::remarkRefused, this,
-            [this](ContactKey contact, const QString &sentence) {
-                m_messages->addNotice({.id = u"remark:%1"_s.arg(contact),
-                                       .urgency = Message::Urgency::Problem,
-                                       .sentence = sentence,
-                                       .action = Message::Action::RetryRemark,
-                                       .actionText = tr("Try again"),
-                                       .subject = contact});
-            });
-    connect(m_remarks, &RemarkFlow::remarkSettled, this,
-            [this](ContactKey contact) { m_messages->removeNotice(u"remark:%1"_s.arg(contact)); });
+    connect(m_remarks, &RemarkFlow::messageArose, m_messages, &MessageBar::addNotice);
+    connect(m_remarks, &RemarkFlow::messageSettled, m_messages, &MessageBar::removeNotice);
     connect(m_messages, &MessageBar::actionTriggered, this, [this](const Message &message) {
-        if (message.action == Message::Action::RetryRemark)
-            m_remarks->retry(message.subject);
-        else
+        if (!m_attentionCommands->act(message))
             m_accountCommands->act(message);
     });
 
@@ -234,6 +245,8 @@ void MainWindow::connectControllers()
             [this] { m_accountCommands->pause(m_statusPresenter->busyAccount()); });
     connect(m_status, &StatusBarView::resumeRequested, this,
             [this] { m_accountCommands->resume(m_statusPresenter->busyAccount()); });
+    connect(m_status, &StatusBarView::missingRequested, this,
+            [this] { m_attentionCommands->showMissing(m_navigation->place().account); });
     connect(m_status, &StatusBarView::stopRequested, this,
             [this] { m_accountCommands->stop(m_statusPresenter->busyAccount()); });
     connect(m_contactCommands, &ContactCommands::detailsRequested, this, [this] {
@@ -242,6 +255,10 @@ void MainWindow::connectControllers()
     });
     connect(m_contactCommands, &ContactCommands::exportRequested, m_dialogs,
             &DialogOpener::exportRows);
+    connect(m_contactCommands, &ContactCommands::historyRequested, m_pagesPresenter,
+            &PagesPresenter::showHistoryOf);
+    connect(m_contactCommands, &ContactCommands::inListRequested, m_pagesPresenter,
+            &PagesPresenter::showInList);
 }
 
 void MainWindow::connectViewActions()
@@ -288,6 +305,7 @@ void MainWindow::takeAccounts()
     for (const Account &account : accounts)
         m_accountModel->setStatus(m_services.book.status(account.key));
     m_contactPage->setAccounts(accounts);
+    m_pages->changes()->setAccounts(accounts);
 
     // A place in an account that is gone, or "all" of just one, leads to an account that is there.
     const Place place = m_navigation->place();
@@ -297,8 +315,10 @@ void MainWindow::takeAccounts()
         m_remarks->forget(place.account);
         m_navigation->forget(place.account);
     }
-    if (accounts.size() == 1 && m_navigation->place().account == 0)
-        m_navigation->goTo({accounts.first().key, m_navigation->place().kind, 0});
+    if (Place only = m_navigation->place(); accounts.size() == 1 && only.account == 0) {
+        only.account = accounts.first().key;
+        m_navigation->goTo(only);
+    }
     showPlace(m_navigation->place());
 }
 
@@ -311,13 +331,29 @@ void MainWindow::setReady()
     showPlace(m_navigation->place());
     if (m_pages->currentWidget() == m_contactPage)
         m_contactPage->takeFocus();
+    m_pagesPresenter->start();
 }
 
 void MainWindow::showPlace(const Place &place)
 {
     m_sidebar->showPlace(place);
-    m_contactPage->table()->setColumnsOff(columnsOff(m_services.book, place.account));
-    m_contactPage->showPlace(place);
+    if (place.page == Place::Page::Contacts) {
+        m_contactPage->table()->setColumnsOff(columnsOff(m_services.book, place.account));
+        m_contactPage->showPlace(place);
+    } else if (place.page == Place::Page::Changes) {
+        m_pages->changes()->showPlace(place);
+    }
+    showMembers(place);
+    showPage();
+    m_statusPresenter->refresh();
+    m_accountCommands->update();
+    m_contactCommands->update();
+    showCounts();
+    retranslate();
+}
+
+void MainWindow::showMembers(const Place &place)
+{
     const ContactTable &table = m_services.contacts;
     if (const auto row = table.rowOf(place.group); place.group != 0 && row) {
         if (m_memberPage->group() != place.group) {
@@ -330,35 +366,21 @@ void MainWindow::showPlace(const Place &place)
     }
     if (place.group == 0 && m_pages->currentWidget() == m_memberPage)
         m_memberPage->showGroup({}, {});
-    showPage();
-    m_statusPresenter->refresh();
-    m_accountCommands->update();
-    m_contactCommands->update();
-    showCounts();
-    retranslate();
 }
 
 void MainWindow::showPage()
 {
     const bool noAccounts = m_services.book.accounts().isEmpty();
-    const bool onMembers = m_navigation->place().group != 0;
-    QWidget *before = m_pages->currentWidget();
-    if (noAccounts)
-        m_pages->setCurrentWidget(m_ready ? m_welcome : m_blank);
-    else
-        m_pages->setCurrentWidget(onMembers ? static_cast<QWidget *>(m_memberPage) : m_contactPage);
     m_sidebar->setVisible(!noAccounts);
     m_status->setVisible(!noAccounts);
     updateDetailsVisibility();
-    if (m_pages->currentWidget() == before)
-        return;
-    if (m_pages->currentWidget() == m_memberPage)
-        m_memberPage->table()->setFocus(Qt::OtherFocusReason);
-    else if (m_pages->currentWidget() == m_contactPage)
-        m_contactPage->takeFocus();
-    else if (m_pages->currentWidget() == m_welcome)
-        m_welcome->setFocus(Qt::OtherFocusReason);
-    showDetailsOf(m_contactCommands->target());
+    PageStack::Turned turned = PageStack::Turned::No;
+    if (!noAccounts)
+        turned = m_pages->turnTo(m_navigation->place());
+    else
+        turned = m_ready ? m_pages->turnToWelcome() : m_pages->turnToBlank();
+    if (turned == PageStack::Turned::Yes)
+        showDetailsOf(m_contactCommands->target());
 }
 
 void MainWindow::showDetailsOf(ContactKey contact)
@@ -371,13 +393,26 @@ void MainWindow::showDetailsOf(ContactKey contact)
 
 void MainWindow::showCounts()
 {
-    const bool onMembers = m_navigation->place().group != 0;
-    const int rows
-        = onMembers ? m_memberPage->model()->rowCount() : m_contactPage->model()->rowCount();
-    const RowTable *table = onMembers ? m_memberPage->table() : m_contactPage->table();
+    const Place &place = m_navigation->place();
+    if (place.page != Place::Page::Contacts) {
+        // The pages say for themselves how much there is on them.
+        const int selected
+            = place.page == Place::Page::Changes ? m_pages->changes()->selectedCount() : 0;
+        m_status->setCounts(selected > 0 ? tr("%Ln selected", nullptr, selected) : QString());
+        return;
+    }
+    const RowTable *table = place.group != 0 ? m_memberPage->table() : m_contactPage->table();
     int selected = 0;
     for (const QItemSelectionRange &range : table->selectionModel()->selection())
         selected += range.height();
+    m_status->setCounts(countText(selected));
+}
+
+QString MainWindow::countText(int selected) const
+{
+    const bool onMembers = m_navigation->place().group != 0;
+    const int rows
+        = onMembers ? m_memberPage->model()->rowCount() : m_contactPage->model()->rowCount();
     QString text;
     if (onMembers)
         text = tr("%Ln member(s)", nullptr, rows);
@@ -388,7 +423,7 @@ void MainWindow::showCounts()
     if (selected > 0)
         text = tr("%1, %2", "3,412 contacts, 1 selected")
                    .arg(text, tr("%Ln selected", nullptr, selected));
-    m_status->setCounts(text);
+    return text;
 }
 
 void MainWindow::updateDetailsVisibility()
@@ -484,6 +519,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_actions->retranslate();
         m_accountModel->retranslate();
+        m_pageModel->retranslate();
         m_statusPresenter->refresh();
         showCounts();
         retranslate();
@@ -493,8 +529,14 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::retranslate()
 {
-    const std::optional<Account> account = m_services.book.account(m_navigation->place().account);
-    setWindowTitle(account ? tr("%1 – Lianxi").arg(oneLine(account->name)) : tr("Lianxi"));
+    const Place &place = m_navigation->place();
+    const std::optional<Account> account = m_services.book.account(place.account);
+    if (place.page == Place::Page::Changes)
+        setWindowTitle(tr("Changes – Lianxi"));
+    else if (place.page == Place::Page::WaitingEdits)
+        setWindowTitle(tr("Waiting edits – Lianxi"));
+    else
+        setWindowTitle(account ? tr("%1 – Lianxi").arg(oneLine(account->name)) : tr("Lianxi"));
 }
 
 } // namespace Lianxi

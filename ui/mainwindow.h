@@ -11,13 +11,13 @@
 #include <QMainWindow>
 
 class QSplitter;
-class QStackedWidget;
 
 namespace Lianxi {
 
 class AccountCommands;
 class AccountListModel;
 class Actions;
+class AttentionCommands;
 class ContactCommands;
 class ContactPage;
 class DetailsPane;
@@ -27,11 +27,13 @@ class MemberLoader;
 class MemberPage;
 class MessageBar;
 class Navigation;
+class PageListModel;
+class PageStack;
+class PagesPresenter;
 class RemarkFlow;
 class Sidebar;
 class StatusBarView;
 class StatusPresenter;
-class WelcomePage;
 struct Place;
 
 /// The window: puts the panes together and connects them. What they do stands in the panes and in
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] Actions &actions() const { return *m_actions; }
     [[nodiscard]] Navigation &navigation() const { return *m_navigation; }
     [[nodiscard]] ContactPage &contactPage() const { return *m_contactPage; }
+    [[nodiscard]] PageStack &pages() const { return *m_pages; }
     [[nodiscard]] MemberPage &memberPage() const { return *m_memberPage; }
 
 Q_SIGNALS:
@@ -75,13 +78,16 @@ private:
     void buildPanes();
     void buildControllers();
     void connectPanes();
+    void connectPages();
     void connectControllers();
     void connectViewActions();
     void takeAccounts();
     void showPlace(const Place &place);
+    void showMembers(const Place &place);
     void showPage();
     void showDetailsOf(ContactKey contact);
     void showCounts();
+    [[nodiscard]] QString countText(int selected) const;
     void updateDetailsVisibility();
     void restoreWindow();
     void saveWindow();
@@ -92,14 +98,13 @@ private:
     Services m_services;
     Navigation *m_navigation;
     AccountListModel *m_accountModel;
+    PageListModel *m_pageModel;
     Actions *m_actions;
     Sidebar *m_sidebar;
     MessageBar *m_messages;
-    ContactPage *m_contactPage;
+    PageStack *m_pages;
+    ContactPage *m_contactPage; ///< of m_pages, as the next
     MemberPage *m_memberPage;
-    WelcomePage *m_welcome;
-    QWidget *m_blank;
-    QStackedWidget *m_pages;
     DetailsPane *m_details;
     QSplitter *m_splitter;
     StatusBarView *m_status;
@@ -110,6 +115,8 @@ private:
     StatusPresenter *m_statusPresenter = nullptr;
     AccountCommands *m_accountCommands = nullptr;
     ContactCommands *m_contactCommands = nullptr;
+    AttentionCommands *m_attentionCommands = nullptr;
+    PagesPresenter *m_pagesPresenter = nullptr;
     bool m_ready = false;
 };
 

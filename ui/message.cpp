@@ -3,6 +3,7 @@
 
 #include "message.h"
 
+#include "edittext.h"
 #include "errortext.h"
 #include "gatewaysystems.h"
 
@@ -34,11 +35,29 @@ Message shrunkRoster(const Account &account, qsizetype onNewList)
             .subject = account.key};
 }
 
-Message failed(const Account &account, const Error &problem)
+/// After a new login that gave everybody another id.
+Message unmatched(const Account &account, qsizetype contacts)
+{
+    return {.id = u"unmatched:%1:%2"_s.arg(account.key).arg(contacts),
+            .urgency = Message::Urgency::Notice,
+            .sentence = words(QT_TRANSLATE_N_NOOP(
+                                  "Lianxi::Message",
+                                  "%1: %n contact(s) could not be found again after signing in; "
+                                  "they are shown as gone."),
+                              static_cast<int>(contacts))
+                            .arg(account.name),
+            .action = Message::Action::ShowGone,
+            .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Show")),
+            .subject = account.key};
+}
+
+Message failed(const Account &account, const Error &problem, qint64 retryAt = 0)
 {
     Message message{.id = u"failed:%1:%2"_s.arg(account.key).arg(static_cast<int>(problem.kind)),
-                    .urgency = Message::Urgency::Failure,
-                    .sentence = accountErrorText(problem, account),
+                    // What passes by itself is nothing to be alarmed about.
+                    .urgency = retryAt != 0 ? Message::Urgency::Problem : Message::Urgency::Failure,
+                    .sentence = retryAt != 0 ? retriedErrorText(problem, account, retryAt)
+                                             : accountErrorText(problem, account),
                     .subject = account.key};
     const ErrorAction action = errorAction(problem);
     message.actionText = errorActionText(action);
@@ -106,7 +125,7 @@ std::optional<Message> messageFor(const Account &account, const AccountStatus &s
         return noSecret(account);
     case AccountStatus::State::Failed:
         if (status.problem && status.problem->kind != Error::Kind::Cancelled)
-            return failed(account, *status.problem);
+            return failed(account, *status.problem, status.retryAt);
         break;
     case AccountStatus::State::Idle:
     case AccountStatus::State::Working:
@@ -115,7 +134,78 @@ std::optional<Message> messageFor(const Account &account, const AccountStatus &s
     }
     if (status.heldBackRoster)
         return shrunkRoster(account, *status.heldBackRoster);
+    if (status.unmatched > 0)
+        return unmatched(account, status.unmatched);
     return {};
+}
+
+Message messageFor(const RemarkEdit &edit, const QString &name)
+{
+    // The user's own decision lies on the page, where both texts stand side by side.
+    Message message{.id = u"remarks"_s,
+                    .urgency = Message::Urgency::Problem,
+                    .action = Message::Action::ShowEdits,
+                    .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Show")),
+                    .subject = edit.contact};
+    const QString quote = quotedText(edit.words);
+    const auto say = [&message, &name, &quote](const char *with, const char *without) {
+        message.sentence
+            = quote.isEmpty() ? words(without).arg(name) : words(with).arg(name, quote);
+    };
+    switch (edit.state) {
+    case RemarkEdit::State::Conflict:
+        say(QT_TRANSLATE_NOOP("Lianxi::Message",
+                              "The remark of %1 was changed elsewhere to %2 while yours was "
+                              "waiting."),
+            QT_TRANSLATE_NOOP("Lianxi::Message",
+                              "The remark of %1 was cleared elsewhere while yours was waiting."));
+        return message;
+    case RemarkEdit::State::Unknown:
+        say(QT_TRANSLATE_NOOP("Lianxi::Message",
+                              "The remark of %1 was sent, but the gateway does not tell what "
+                              "became of it: %2"),
+            QT_TRANSLATE_NOOP("Lianxi::Message",
+                              "The remark of %1 was sent, but the gateway does not tell what "
+                              "became of it."));
+        return message;
+    case RemarkEdit::State::NotKept:
+        say(QT_TRANSLATE_NOOP("Lianxi::Message",
+                              "The gateway did not keep the remark of %1; it has %2 instead."),
+            QT_TRANSLATE_NOOP("Lianxi::Message",
+                              "The gateway did not keep the remark of %1; it has none."));
+        break;
+    default:
+        say(QT_TRANSLATE_NOOP("Lianxi::Message", "The remark of %1 was not taken: %2"),
+            QT_TRANSLATE_NOOP("Lianxi::Message", "The remark of %1 was not taken."));
+    }
+    message.action = Message::Action::RetryRemark;
+    message.actionText = retryText(edit.state);
+    return message;
+}
+
+Message undecidedMessage(qsizetype edits)
+{
+    return {.id = u"remarks"_s,
+            .urgency = Message::Urgency::Problem,
+            .sentence = words(QT_TRANSLATE_N_NOOP("Lianxi::Message",
+                                                  "%n remark(s) did not get to the gateway and "
+                                                  "need a decision."),
+                              static_cast<int>(edits)),
+            .action = Message::Action::ShowEdits,
+            .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Show"))};
+}
+
+Message discardedMessage(qsizetype edits, const QString &name)
+{
+    return {.id = u"discarded"_s,
+            .urgency = Message::Urgency::Answer,
+            .sentence = edits == 1
+                ? words(QT_TRANSLATE_NOOP("Lianxi::Message", "The new remark of %1 is discarded."))
+                      .arg(name)
+                : words(QT_TRANSLATE_N_NOOP("Lianxi::Message", "%n new remark(s) are discarded."),
+                        static_cast<int>(edits)),
+            .action = Message::Action::UndoDiscard,
+            .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Undo"))};
 }
 
 } // namespace Lianxi

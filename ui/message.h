@@ -5,6 +5,7 @@
 
 #include "account.h"
 #include "accountstatus.h"
+#include "remarkedit.h"
 
 #include <QList>
 #include <QString>
@@ -17,7 +18,12 @@ namespace Lianxi {
 struct Message
 {
     /// In the order in which they are shown.
-    enum class Urgency { Failure, Problem, Notice };
+    enum class Urgency {
+        Answer, ///< to what the user just did; for a moment
+        Failure,
+        Problem,
+        Notice,
+    };
     enum class Action {
         None,
         OpenAccount, ///< subject: account
@@ -27,6 +33,9 @@ struct Message
         Refresh, ///< subject: account
         ConfirmRoster, ///< subject: account
         RetryRemark, ///< subject: contact
+        ShowEdits, ///< subject: contact, 0 for none: the waiting edits
+        UndoDiscard, ///< subject: as RemarkFlow numbers what it did
+        ShowGone, ///< subject: account; its contacts that are gone
     };
 
     /// The same problem has the same id, so that a closed message stays closed.
@@ -35,7 +44,7 @@ struct Message
     QString sentence = {}; ///< plain text
     Action action = Action::None;
     QString actionText = {};
-    qint64 subject = 0; ///< AccountKey or ContactKey, as the action says
+    qint64 subject = 0; ///< as the action says
 
     friend bool operator==(const Message &, const Message &) = default;
 };
@@ -43,5 +52,12 @@ struct Message
 /// What an account's state asks of the user; nothing while all is well.
 [[nodiscard]] std::optional<Message> messageFor(const Account &account,
                                                 const AccountStatus &status);
+
+/// An edit that needs a decision. `name` is the contact's.
+[[nodiscard]] Message messageFor(const RemarkEdit &edit, const QString &name);
+/// Several of them.
+[[nodiscard]] Message undecidedMessage(qsizetype edits);
+/// What was just discarded; the action takes it back. `name`: the contact's, of a single one.
+[[nodiscard]] Message discardedMessage(qsizetype edits, const QString &name);
 
 } // namespace Lianxi

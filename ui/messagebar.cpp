@@ -27,6 +27,7 @@ Tint tintOf(Message::Urgency urgency)
         return Tint::Danger;
     case Message::Urgency::Problem:
         return Tint::Warning;
+    case Message::Urgency::Answer:
     case Message::Urgency::Notice:
         break;
     }
@@ -109,6 +110,9 @@ void MessageBar::update()
 void MessageBar::act()
 {
     const Message message = m_shown;
+    // A problem stays until it is solved; what is merely told is done with.
+    if (message.urgency == Message::Urgency::Notice)
+        m_closed.insert(message.id);
     removeNotice(message.id);
     Q_EMIT actionTriggered(message);
 }

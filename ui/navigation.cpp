@@ -21,13 +21,27 @@ void Navigation::goTo(const Place &place)
     if (m_history.size() > HistoryLength) {
         m_history.removeFirst();
     }
+    moveTo(place);
+}
+
+void Navigation::moveTo(const Place &place)
+{
     m_place = place;
+    if (place.page == Place::Page::Contacts)
+        m_lastAccount = place.account;
     Q_EMIT placeChanged(m_place);
+}
+
+void Navigation::changeView(const Place &place)
+{
+    if (place != m_place)
+        moveTo(place);
 }
 
 void Navigation::showKind(ContactKind kind)
 {
-    goTo({m_place.account, kind, 0});
+    const bool onList = m_place.page == Place::Page::Contacts;
+    goTo({onList ? m_place.account : m_lastAccount, kind, 0});
 }
 
 void Navigation::openGroup(ContactKey group)
@@ -53,17 +67,17 @@ void Navigation::goBack()
     if (m_history.isEmpty()) {
         return;
     }
-    m_place = m_history.takeLast();
-    Q_EMIT placeChanged(m_place);
+    moveTo(m_history.takeLast());
 }
 
 void Navigation::forget(AccountKey account)
 {
     m_history.removeIf([account](const Place &place) { return place.account == account; });
+    if (m_lastAccount == account)
+        m_lastAccount = 0;
     if (m_place.account == account && account != 0) {
-        m_place = {};
         m_history.clear();
-        Q_EMIT placeChanged(m_place);
+        moveTo({});
     }
 }
 

@@ -42,7 +42,10 @@ public:
     [[nodiscard]] bool canGoBack() const { return !m_history.isEmpty(); }
 
     void goTo(const Place &place);
-    /// The list of the account in which the user is; leaves an open group.
+    /// Another view of the same page: Back leads to where the user was before it.
+    void changeView(const Place &place);
+    /// A list of the account in which the user is, or was before a page about all of them; leaves
+    /// an open group.
     void showKind(ContactKind kind);
     void openGroup(ContactKey group);
     /// From members up to their list; does nothing elsewhere.
@@ -55,7 +58,10 @@ Q_SIGNALS:
     void placeChanged(const Lianxi::Place &place);
 
 private:
+    void moveTo(const Place &place);
+
     Place m_place;
+    AccountKey m_lastAccount = 0; ///< of the last list or group
     QList<Place> m_history;
 };
 

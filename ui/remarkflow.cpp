@@ -6,20 +6,94 @@
 #include "accountbook.h"
 #include "avatarstore.h"
 #include "contacttable.h"
+#include "edittext.h"
 #include "errortext.h"
 #include "remarkdialog.h"
+#include "store.h"
 
 #include <QPointer>
+#include <QSet>
+
+#include <algorithm>
 
 namespace Lianxi {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qsizetype undoSteps = 20;
 // The size of the details pane, so that it is there already.
 constexpr int dialogAvatar = 96;
+// Long enough to read and to reach the button; Undo in the menu works for longer.
+constexpr auto answerStands = 30s;
+
+/// What became of several edits.
+struct Outcome
+{
+    QList<RemarkEdit> done = {};
+    qsizetype leftAlone = 0; ///< another state by now, or a newer edit
+    std::optional<Error> problem = {}; ///< the others were not tried any more
+};
+
+// Free of any window, which may be gone before they end: they touch the book and the store alone.
+
+QCoro::Task<Outcome> forEach(AccountBook &book, QList<RemarkEdit> edits,
+                             QCoro::Task<Result<void>> (AccountBook::*step)(EditKey))
+{
+    Outcome outcome;
+    for (qsizetype i = 0; i < edits.size() && !outcome.problem; ++i) {
+        const Result<void> done = co_await (book.*step)(edits[i].key);
+        if (done)
+            outcome.done.append(edits[i]);
+        else if (done.error().kind == Error::Kind::Invalid)
+            ++outcome.leftAlone;
+        else
+            outcome.problem = done.error();
+    }
+    co_return outcome;
+}
+
+/// A remark that was changed elsewhere goes on asking; any other one goes out.
+QCoro::Task<Result<RemarkEdit>> putBack(AccountBook &book, Store &store, RemarkEdit edit)
+{
+    if (edit.state != RemarkEdit::State::Conflict) {
+        Result<RemarkEdit> saved = co_await book.saveRemark(edit.contact, edit.remark);
+        co_return saved;
+    }
+    // Past the book, so that nobody sends it: the store does one thing after the other, and this
+    // closes it before anybody else can have read it and marked it as sent.
+    Result<RemarkEdit> added = co_await store.addEdit(edit.contact, edit.remark);
+    if (!added)
+        co_return added;
+    const QString theirs = added->base;
+    const Result<void> closed
+        = co_await store.closeEdit(added->key, RemarkEdit::State::Conflict, theirs, theirs);
+    if (closed)
+        co_return added;
+    [[maybe_unused]] const Result<void> discarded = co_await store.discardEdit(added->key);
+    co_return failure(closed.error());
+}
+
+QCoro::Task<Outcome> putBackAll(AccountBook &book, Store &store, QList<RemarkEdit> edits)
+{
+    Outcome outcome;
+    for (qsizetype i = 0; i < edits.size() && !outcome.problem; ++i) {
+        const Result<std::optional<RemarkEdit>> newer = co_await store.editOf(edits[i].contact);
+        // What the user wrote since is newer; a contact that is gone for good has no remark.
+        if ((newer && *newer) || (!newer && newer.error().kind == Error::Kind::Invalid)) {
+            ++outcome.leftAlone;
+            continue;
+        }
+        const Result<RemarkEdit> back = co_await putBack(book, store, edits[i]);
+        if (back)
+            outcome.done.append(*back);
+        else
+            outcome.problem = back.error();
+    }
+    co_return outcome;
+}
 
 } // namespace
 
@@ -29,6 +103,10 @@ RemarkFlow::RemarkFlow(const Services &services, QWidget *window)
     , m_window(window)
 {
     connect(&services.book, &AccountBook::editSettled, this, &RemarkFlow::takeOutcome);
+    m_answerTimer.setSingleShot(true);
+    m_answerTimer.setInterval(answerStands);
+    connect(&m_answerTimer, &QTimer::timeout, this,
+            [this] { Q_EMIT messageSettled(discardedMessage(1, {}).id); });
 }
 
 std::optional<Contact> RemarkFlow::find(ContactKey contact) const
@@ -37,7 +115,24 @@ std::optional<Contact> RemarkFlow::find(ContactKey contact) const
     return row ? std::optional(m_services.contacts.contact(*row)) : std::nullopt;
 }
 
-void RemarkFlow::edit(ContactKey key)
+QString RemarkFlow::nameOf(const RemarkEdit &edit) const
+{
+    const std::optional<Contact> contact = find(edit.contact);
+    return contact ? oneLine(firstVisible({contact->nickname, contact->membersTitle, contact->id}))
+                   : edit.contactId;
+}
+
+void RemarkFlow::edit(ContactKey contact)
+{
+    openDialog(contact, {});
+}
+
+void RemarkFlow::editAgain(const RemarkEdit &edit)
+{
+    openDialog(edit.contact, edit.remark);
+}
+
+void RemarkFlow::openDialog(ContactKey key, const std::optional<QString> &wanted)
 {
     const std::optional<Contact> contact = find(key);
     if (!contact)
@@ -55,109 +150,203 @@ void RemarkFlow::edit(ContactKey key)
     auto *dialog = new RemarkDialog(*contact, avatar, m_window);
     dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (wanted)
+        dialog->setRemark(*wanted);
     connect(dialog, &RemarkDialog::saveRequested, this,
-            [this, key, dialog = QPointer(dialog)](const QString &remark) {
-                auto saving = m_services.book.saveRemark(key, remark);
-                QCoro::connect(std::move(saving), this,
-                               [this, dialog](const Result<RemarkEdit> &edit) {
-                                   if (edit) {
-                                       m_done.append(*edit);
-                                       if (m_done.size() > undoSteps)
-                                           m_done.removeFirst();
-                                       Q_EMIT undoChanged();
-                                       if (dialog)
-                                           dialog->saved();
-                                   } else if (dialog) {
-                                       dialog->showError(errorText(edit.error(), {}));
-                                   } else {
-                                       report(failure(edit.error()));
-                                   }
-                               });
-            });
+            [this, key, dialog](const QString &remark) { save(key, remark, dialog); });
     dialog->open();
+}
+
+void RemarkFlow::save(ContactKey contact, const QString &remark, RemarkDialog *dialog)
+{
+    QCoro::connect(m_services.book.saveRemark(contact, remark), this,
+                   [this, dialog = QPointer(dialog)](const Result<RemarkEdit> &edit) {
+                       if (edit) {
+                           remember(Step::Kind::Saved, {*edit});
+                           decided({*edit});
+                           if (dialog)
+                               dialog->saved();
+                       } else if (dialog) {
+                           dialog->showError(errorText(edit.error(), {}));
+                       } else {
+                           report(edit.error());
+                       }
+                   });
+}
+
+void RemarkFlow::remember(Step::Kind kind, const QList<RemarkEdit> &edits)
+{
+    m_done.append({++m_lastNumber, kind, edits});
+    if (m_done.size() > undoSteps)
+        m_done.removeFirst();
+    Q_EMIT undoChanged();
 }
 
 void RemarkFlow::undo()
 {
     if (m_done.isEmpty())
         return;
-    const RemarkEdit last = m_done.takeLast();
+    const Step last = m_done.takeLast();
     Q_EMIT undoChanged();
-    QCoro::connect(m_services.book.saveRemark(last.contact, last.earlier), this,
-                   [this, last](const Result<RemarkEdit> &edit) {
-                       if (edit)
+    takeBack(last);
+}
+
+void RemarkFlow::undoDiscard(qint64 number)
+{
+    const auto step = std::ranges::find(m_done, number, &Step::number);
+    if (step == m_done.end())
+        return;
+    const Step found = *step;
+    m_done.erase(step);
+    Q_EMIT undoChanged();
+    takeBack(found);
+}
+
+void RemarkFlow::takeBack(const Step &step)
+{
+    if (step.kind == Step::Kind::Discarded) {
+        Q_EMIT messageSettled(discardedMessage(1, {}).id);
+        QCoro::connect(putBackAll(m_services.book, m_services.store, step.edits), this,
+                       [this, step](const Outcome &outcome) {
+                           // Whatever was not put back can still be.
+                           Step rest = step;
+                           rest.edits.remove(0, outcome.done.size() + outcome.leftAlone);
+                           if (!rest.edits.isEmpty()) {
+                               m_done.append(rest);
+                               Q_EMIT undoChanged();
+                           }
+                           report(outcome.problem, outcome.leftAlone);
+                       });
+        return;
+    }
+    const RemarkEdit &edit = step.edits.first();
+    decided({edit});
+    QCoro::connect(m_services.book.saveRemark(edit.contact, edit.earlier), this,
+                   [this, step](const Result<RemarkEdit> &saved) {
+                       if (saved)
                            return;
-                       m_done.append(last);
+                       m_done.append(step);
                        Q_EMIT undoChanged();
-                       report(failure(edit.error()));
+                       report(saved.error());
                    });
 }
 
 void RemarkFlow::forget(AccountKey account)
 {
-    m_done.removeIf([account](const RemarkEdit &edit) { return edit.account == account; });
+    const auto isTheirs = [account](const RemarkEdit &edit) { return edit.account == account; };
+    for (Step &step : m_done)
+        step.edits.removeIf(isTheirs);
+    m_done.removeIf([](const Step &step) { return step.edits.isEmpty(); });
+    m_undecided.removeIf([account](const auto &entry) { return entry->account == account; });
     Q_EMIT undoChanged();
+    tellUndecided();
 }
 
 void RemarkFlow::retry(ContactKey contact)
 {
-    withEditOf(contact, &RemarkFlow::retryEdit);
+    withEditOf(contact, &RemarkFlow::retryEdits);
 }
 
 void RemarkFlow::discard(ContactKey contact)
 {
-    withEditOf(contact, &RemarkFlow::discardEdit);
+    withEditOf(contact, &RemarkFlow::discardEdits);
 }
 
-void RemarkFlow::withEditOf(ContactKey contact, void (RemarkFlow::*then)(const RemarkEdit &))
+void RemarkFlow::withEditOf(ContactKey contact, void (RemarkFlow::*then)(const QList<RemarkEdit> &))
 {
     QCoro::connect(m_services.store.editOf(contact), this,
                    [this, then](const Result<std::optional<RemarkEdit>> &edit) {
                        if (!edit)
-                           report(failure(edit.error()));
+                           report(edit.error());
                        else if (*edit)
-                           (this->*then)(**edit);
+                           (this->*then)({**edit});
                    });
 }
 
-void RemarkFlow::retryEdit(const RemarkEdit &edit)
+void RemarkFlow::retryEdits(const QList<RemarkEdit> &edits)
 {
-    QCoro::connect(m_services.book.retryEdit(edit.key), this,
-                   [this](const Result<void> &done) { report(done); });
+    if (edits.isEmpty())
+        return;
+    QCoro::connect(forEach(m_services.book, edits, &AccountBook::retryEdit), this,
+                   [this](const Outcome &outcome) {
+                       decided(outcome.done);
+                       report(outcome.problem, outcome.leftAlone);
+                   });
 }
 
-void RemarkFlow::discardEdit(const RemarkEdit &edit)
+void RemarkFlow::discardEdits(const QList<RemarkEdit> &edits)
 {
-    m_done.removeIf([&edit](const RemarkEdit &done) { return done.key == edit.key; });
-    Q_EMIT undoChanged();
-    QCoro::connect(m_services.book.discardEdit(edit.key), this,
-                   [this](const Result<void> &done) { report(done); });
+    if (edits.isEmpty())
+        return;
+    QCoro::connect(forEach(m_services.book, edits, &AccountBook::discardEdit), this,
+                   [this](const Outcome &outcome) {
+                       takeDiscarded(outcome.done);
+                       report(outcome.problem, outcome.leftAlone);
+                   });
 }
 
-void RemarkFlow::takeOutcome(const RemarkEdit &edit, const std::optional<Error> &problem)
+void RemarkFlow::takeDiscarded(const QList<RemarkEdit> &edits)
 {
-    if (edit.state == RemarkEdit::State::Confirmed) {
-        Q_EMIT remarkSettled(edit.contact);
+    if (edits.isEmpty())
         return;
-    }
-    if (edit.state != RemarkEdit::State::Refused && edit.state != RemarkEdit::State::NotKept)
-        return;
-    const std::optional<Contact> contact = find(edit.contact);
-    const QString name
-        = contact ? oneLine(firstVisible({contact->nickname, contact->id})) : edit.contactId;
-    const std::optional<Account> account = m_services.book.account(edit.account);
-    const QString why
-        = problem ? accountErrorText(*problem, account.value_or(Account())) : QString();
-    Q_EMIT remarkRefused(edit.contact,
-                         why.isEmpty() ? tr("The remark of %1 was not taken.").arg(name)
-                                       : tr("The remark of %1 was not taken. %2").arg(name, why));
+    decided(edits);
+    // Saving them is undone already.
+    QSet<EditKey> keys;
+    for (const RemarkEdit &edit : edits)
+        keys.insert(edit.key);
+    m_done.removeIf([&keys](const Step &step) {
+        return step.kind == Step::Kind::Saved && keys.contains(step.edits.first().key);
+    });
+    remember(Step::Kind::Discarded, edits);
+    Message message = discardedMessage(edits.size(), nameOf(edits.first()));
+    message.subject = m_lastNumber;
+    m_answerTimer.start();
+    Q_EMIT messageArose(message);
 }
 
-void RemarkFlow::report(const Result<void> &result)
+void RemarkFlow::takeOutcome(const RemarkEdit &edit)
 {
-    if (result || result.error().kind == Error::Kind::Cancelled)
+    if (isOpen(edit.state))
         return;
-    Q_EMIT failed(errorText(result.error(), {}));
+    if (needsDecision(edit.state))
+        m_undecided.insert(edit.contact, edit);
+    else if (m_undecided.remove(edit.contact) == 0)
+        return;
+    tellUndecided();
+}
+
+void RemarkFlow::decided(const QList<RemarkEdit> &edits)
+{
+    qsizetype known = 0;
+    for (const RemarkEdit &edit : edits)
+        known += m_undecided.remove(edit.contact) ? 1 : 0;
+    if (known > 0)
+        tellUndecided();
+}
+
+void RemarkFlow::undecidedSeen()
+{
+    m_undecided.clear();
+    tellUndecided();
+}
+
+void RemarkFlow::tellUndecided()
+{
+    if (m_undecided.isEmpty())
+        Q_EMIT messageSettled(undecidedMessage(0).id);
+    else if (m_undecided.size() == 1)
+        Q_EMIT messageArose(messageFor(*m_undecided.begin(), nameOf(*m_undecided.begin())));
+    else
+        Q_EMIT messageArose(undecidedMessage(m_undecided.size()));
+}
+
+void RemarkFlow::report(const std::optional<Error> &problem, qsizetype leftAlone)
+{
+    if (problem && problem->kind != Error::Kind::Cancelled)
+        Q_EMIT failed(errorText(*problem, {}));
+    else if (leftAlone > 0)
+        Q_EMIT failed(tr("%n remark(s) changed meanwhile and were left as they are.", nullptr,
+                         static_cast<int>(leftAlone)));
 }
 
 } // namespace Lianxi

@@ -7,10 +7,13 @@
 #include "avatarstore.h"
 #include "icons.h"
 #include "navigation.h"
+#include "pagelistmodel.h"
+#include "separator.h"
 #include "sidebardelegate.h"
 #include "tokens.h"
 
-#include <QEvent>
+#include <QKeyEvent>
+#include <QListView>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QTreeView>
@@ -20,42 +23,69 @@ namespace Lianxi {
 
 using namespace std::chrono_literals;
 
-Sidebar::Sidebar(AccountListModel &model, AvatarStore &avatars, QWidget *parent)
+Sidebar::Sidebar(AccountListModel &model, PageListModel &pages, AvatarStore &avatars,
+                 QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_pages(pages)
     , m_view(new QTreeView(this))
+    , m_pageView(new QListView(this))
     , m_addButton(new QPushButton(this))
 {
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setHeaderHidden(true);
-    m_view->setRootIsDecorated(false);
-    m_view->setIndentation(0);
-    m_view->setMouseTracking(true);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setItemDelegate(new SidebarDelegate(avatars, m_view));
-    m_view->setModel(&model);
-    m_view->expandAll();
+    buildViews(avatars);
     m_addButton->setFlat(true);
     m_addButton->setIcon(icon(IconName::Add, Tint::Muted));
 
     auto *footer = new QVBoxLayout;
-    footer->setContentsMargins(Grid::Unit, Grid::Unit, Grid::Unit, Grid::Unit);
+    footer->setContentsMargins(Grid::Unit, Grid::Half, Grid::Unit, Grid::Unit);
     footer->addWidget(m_addButton, 0, Qt::AlignLeading);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, Grid::Unit, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_view, 1);
+    column->addWidget(new Separator(Qt::Horizontal, this));
+    column->addSpacing(Grid::Half);
+    column->addWidget(m_pageView);
     column->addLayout(footer);
     setAutoFillBackground(true);
     setMinimumWidth(180);
 
+    connectViews(avatars);
+    applyPalette();
+    retranslate();
+}
+
+void Sidebar::buildViews(AvatarStore &avatars)
+{
+    m_view->setHeaderHidden(true);
+    m_view->setRootIsDecorated(false);
+    m_view->setIndentation(0);
+    m_view->setModel(&m_model);
+    m_view->expandAll();
+    m_pageView->setModel(&m_pages);
+    m_pageView->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (QAbstractItemView *view :
+         {static_cast<QAbstractItemView *>(m_view), static_cast<QAbstractItemView *>(m_pageView)}) {
+        view->setFrameShape(QFrame::NoFrame);
+        view->setMouseTracking(true);
+        view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        view->setItemDelegate(new SidebarDelegate(avatars, view));
+        view->installEventFilter(this);
+    }
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+void Sidebar::connectViews(AvatarStore &avatars)
+{
     // Accounts that come later are open as well.
-    connect(&model, &QAbstractItemModel::rowsInserted, m_view, &QTreeView::expandAll);
-    connect(&model, &QAbstractItemModel::modelReset, m_view, &QTreeView::expandAll);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, m_view, &QTreeView::expandAll);
+    connect(&m_model, &QAbstractItemModel::modelReset, m_view, &QTreeView::expandAll);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::choose);
     connect(m_view, &QAbstractItemView::clicked, this, &Sidebar::choose);
+    connect(m_pageView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &Sidebar::choosePage);
+    connect(m_pageView, &QAbstractItemView::clicked, this, &Sidebar::choosePage);
     connect(m_view, &QWidget::customContextMenuRequested, this, &Sidebar::showMenu);
     connect(m_addButton, &QPushButton::clicked, this, &Sidebar::addAccountRequested);
     m_repaintTimer.setSingleShot(true);
@@ -65,15 +95,30 @@ Sidebar::Sidebar(AccountListModel &model, AvatarStore &avatars, QWidget *parent)
         if (!m_repaintTimer.isActive())
             m_repaintTimer.start();
     });
-    applyPalette();
-    retranslate();
+}
+
+/// As high as its entries: it never scrolls.
+void Sidebar::fitPages()
+{
+    int height = 0;
+    for (int row = 0; row < m_pages.rowCount(); ++row)
+        height += m_pageView->sizeHintForRow(row);
+    m_pageView->setFixedHeight(height);
 }
 
 void Sidebar::showPlace(const Place &place)
 {
     const QScopedValueRollback marking(m_marking, true);
-    const QModelIndex index = m_model.indexOf(place.account, place.kind);
-    m_view->setCurrentIndex(index.isValid() ? index : m_model.indexOf(place.account));
+    if (place.page == Place::Page::Contacts) {
+        m_pageView->setCurrentIndex({});
+        const QModelIndex index = m_model.indexOf(place.account, place.kind);
+        m_view->setCurrentIndex(index.isValid() ? index : m_model.indexOf(place.account));
+        return;
+    }
+    m_view->setCurrentIndex({});
+    m_pageView->setCurrentIndex(m_pages.indexOf(place.page == Place::Page::Changes
+                                                    ? PageListModel::Page::Changes
+                                                    : PageListModel::Page::WaitingEdits));
 }
 
 AccountKey Sidebar::currentAccount() const
@@ -93,6 +138,43 @@ void Sidebar::choose(const QModelIndex &index)
         Q_EMIT listChosen(account, std::nullopt);
 }
 
+void Sidebar::choosePage(const QModelIndex &index)
+{
+    if (m_marking || !index.isValid())
+        return;
+    switch (static_cast<PageListModel::Page>(index.data(PageListModel::PageRole).toInt())) {
+    case PageListModel::Page::Changes:
+        Q_EMIT changesChosen();
+        break;
+    case PageListModel::Page::WaitingEdits:
+        Q_EMIT waitingEditsChosen();
+        break;
+    }
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const QModelIndex current = m_view->currentIndex();
+    if (watched == m_view && key == Qt::Key_Down && current.isValid()
+        && !m_view->indexBelow(current).isValid()) {
+        m_pageView->setFocus(Qt::TabFocusReason);
+        m_pageView->setCurrentIndex(m_pages.index(0));
+        return true;
+    }
+    if (watched == m_pageView && key == Qt::Key_Up && m_pageView->currentIndex().row() == 0) {
+        QModelIndex last = m_model.index(m_model.rowCount() - 1, 0);
+        while (m_view->indexBelow(last).isValid())
+            last = m_view->indexBelow(last);
+        m_view->setFocus(Qt::BacktabFocusReason);
+        m_view->setCurrentIndex(last);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void Sidebar::showMenu(const QPoint &position)
 {
     QModelIndex index = m_view->indexAt(position);
@@ -110,6 +192,8 @@ void Sidebar::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange && !m_marking)
         applyPalette();
+    else if (event->type() == QEvent::FontChange)
+        fitPages();
     QWidget::changeEvent(event);
 }
 
@@ -118,12 +202,15 @@ void Sidebar::applyPalette()
     // Our own setPalette() ends here again.
     const QScopedValueRollback marking(m_marking, true);
     m_view->setPalette(sidePalette(palette()));
+    m_pageView->setPalette(sidePalette(palette()));
 }
 
 void Sidebar::retranslate()
 {
     m_addButton->setText(tr("Add an account"));
     m_view->setAccessibleName(tr("Accounts and their lists"));
+    m_pageView->setAccessibleName(tr("Pages"));
+    fitPages();
 }
 
 } // namespace Lianxi

@@ -27,6 +27,7 @@ StatusBarView::StatusBarView(QWidget *parent)
     , m_text(new ElidedLabel(this))
     , m_pause(new QToolButton(this))
     , m_stop(new QToolButton(this))
+    , m_missing(new QToolButton(this))
     , m_counts(new ElidedLabel(this))
     , m_updated(new ElidedLabel(this))
 {
@@ -39,6 +40,12 @@ StatusBarView::StatusBarView(QWidget *parent)
     m_stop->setIcon(icon(IconName::Stop));
     for (ElidedLabel *label : {m_text, m_counts, m_updated})
         label->setRole(ElidedLabel::Role::Muted);
+    m_missing->setAutoRaise(true);
+    m_missing->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_missing->setIcon(icon(IconName::Warning, Tint::Muted));
+    m_missing->setIconSize({Grid::IconSmall, Grid::IconSmall});
+    m_missing->setFixedHeight(barHeight - 8);
+    m_missing->hide();
     m_text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     auto *row = new QHBoxLayout(this);
@@ -48,6 +55,8 @@ StatusBarView::StatusBarView(QWidget *parent)
     row->addWidget(m_pause);
     row->addWidget(m_stop);
     row->addStretch(1);
+    row->addWidget(m_missing);
+    row->addSpacing(Grid::Half);
     row->addWidget(m_counts);
     row->addSpacing(Grid::Double);
     row->addWidget(m_updated);
@@ -57,6 +66,7 @@ StatusBarView::StatusBarView(QWidget *parent)
         else
             Q_EMIT pauseRequested();
     });
+    connect(m_missing, &QToolButton::clicked, this, &StatusBarView::missingRequested);
     connect(m_stop, &QToolButton::clicked, this, &StatusBarView::stopRequested);
     retranslate();
 }
@@ -79,6 +89,23 @@ void StatusBarView::setCounts(const QString &text)
 QString StatusBarView::counts() const
 {
     return m_counts->text();
+}
+
+void StatusBarView::setMissing(const QString &text, const QString &exact)
+{
+    m_missing->setText(text);
+    m_missing->setToolTip(plainToolTip(exact));
+    m_missing->setVisible(!text.isEmpty());
+}
+
+QString StatusBarView::missing() const
+{
+    return m_missing->text();
+}
+
+QString StatusBarView::updated() const
+{
+    return m_updated->text();
 }
 
 void StatusBarView::setUpdated(const QString &text, const QString &exact)

@@ -32,16 +32,21 @@ public:
     };
     void setProgress(const Progress &progress);
     void setCounts(const QString &text);
+    /// What was not received, as a button; an empty text takes it away. `exact` is its tooltip.
+    void setMissing(const QString &text, const QString &exact);
     /// `exact` is the tooltip: time and what is missing.
     void setUpdated(const QString &text, const QString &exact);
 
     [[nodiscard]] const Progress &progress() const { return m_progress; }
     [[nodiscard]] QString counts() const;
+    [[nodiscard]] QString missing() const;
+    [[nodiscard]] QString updated() const;
 
 Q_SIGNALS:
     void pauseRequested();
     void resumeRequested();
     void stopRequested();
+    void missingRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,6 +59,7 @@ private:
     ElidedLabel *m_text;
     QToolButton *m_pause;
     QToolButton *m_stop;
+    QToolButton *m_missing;
     ElidedLabel *m_counts;
     ElidedLabel *m_updated;
 };

@@ -46,6 +46,14 @@ int interest(AccountStatus::State state)
     return 0;
 }
 
+/// The gateway has not answered yet in this attempt.
+bool isTryingAgain(const AccountStatus &status)
+{
+    return status.state == AccountStatus::State::Working
+        && (status.step == AccountStatus::Step::None
+            || status.step == AccountStatus::Step::Checking);
+}
+
 } // namespace
 
 StatusPresenter::StatusPresenter(const Services &services, const Navigation &navigation,
@@ -137,8 +145,20 @@ void StatusPresenter::showProblems()
 {
     QList<Message> messages;
     for (const Account &account : m_services.book.accounts()) {
-        if (const auto message = messageFor(account, m_services.book.status(account.key)))
+        const AccountStatus status = m_services.book.status(account.key);
+        if (const auto message = messageFor(account, status)) {
             messages.append(*message);
+            if (status.retryAt != 0)
+                m_passing.insert(account.key, *message);
+            else
+                m_passing.remove(account.key);
+        } else if (isTryingAgain(status) && m_passing.contains(account.key)) {
+            // Nobody knows yet whether it has passed: a message that goes and comes with every
+            // attempt, and that cannot be closed for good, would be worse than one that stays.
+            messages.append(m_passing.value(account.key));
+        } else {
+            m_passing.remove(account.key);
+        }
     }
     m_views.messages.setProblems(messages);
 }
@@ -153,28 +173,32 @@ void StatusPresenter::showUpdated()
         sum.completeAt = first ? one.completeAt : qMin(sum.completeAt, one.completeAt);
         sum.onList += one.onList;
         sum.withDetails += one.withDetails;
+        // Of all accounts only those count that tell both.
+        if (one.expected > 0) {
+            sum.listed += one.listed;
+            sum.expected += one.expected;
+        }
+        sum.incompleteGroups += one.incompleteGroups;
         first = false;
     }
+    showMissing(sum);
     if (sum.completeAt == 0) {
         m_views.statusBar.setUpdated({}, {});
         return;
     }
-    QString text = updatedText(sum.completeAt, QDateTime::currentMSecsSinceEpoch());
-    QString exact = tr("The list was last complete on %1.")
-                        .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(sum.completeAt),
-                                                QLocale::LongFormat));
-    if (sum.withDetails < sum.onList) {
-        const QString missing
-            = tr("Details received: %1 of %2.")
-                  .arg(QLocale().toString(sum.withDetails), QLocale().toString(sum.onList));
-        exact += u'\n' + missing;
-        // Said in the open once nothing runs that would still change it.
-        if (m_busy == 0)
-            text = tr("%1 of %2 with details · %3")
-                       .arg(QLocale().toString(sum.withDetails), QLocale().toString(sum.onList),
-                            text);
-    }
-    m_views.statusBar.setUpdated(text, exact);
+    const QString text = updatedText(sum.completeAt, QDateTime::currentMSecsSinceEpoch());
+    m_views.statusBar.setUpdated(
+        text,
+        tr("The list was last complete on %1.")
+            .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(sum.completeAt),
+                                    QLocale::LongFormat)));
+}
+
+void StatusPresenter::showMissing(const RosterStatus &sum)
+{
+    // Said once nothing runs that would still change it.
+    const MissingText missing = m_busy == 0 ? missingText(sum) : MissingText();
+    m_views.statusBar.setMissing(missing.text, missing.exact);
 }
 
 } // namespace Lianxi

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accountstatus.h"
+#include "message.h"
 #include "services.h"
 
 #include <QHash>
@@ -17,7 +18,6 @@ class ContactPage;
 class MessageBar;
 class Navigation;
 class StatusBarView;
-struct Message;
 
 /// Tells the status bar, the message bar and the empty list what the accounts are doing; the
 /// account in view first.
@@ -48,12 +48,15 @@ private:
     void showProgress();
     void showProblems();
     void showUpdated();
+    void showMissing(const RosterStatus &sum);
     [[nodiscard]] QList<AccountKey> shownAccounts() const;
 
     Services m_services;
     const Navigation &m_navigation;
     Views m_views;
     QHash<AccountKey, RosterStatus> m_rosters;
+    /// Problems that pass by themselves, as they were told last.
+    QHash<AccountKey, Message> m_passing;
     QTimer m_refreshTimer;
     QTimer m_rosterTimer;
     QSet<AccountKey> m_stale;

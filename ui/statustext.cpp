@@ -3,6 +3,8 @@
 
 #include "statustext.h"
 
+#include "relativetime.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -50,6 +52,22 @@ QString stepText(const AccountStatus &status)
     return {};
 }
 
+QString retryingText(const AccountStatus &status, const QString &accountName)
+{
+    if (status.retryAt == 0 || status.state != AccountStatus::State::Failed)
+        return {};
+    const QString time = clockTime(status.retryAt);
+    switch (status.problem.value_or(Error()).kind) {
+    case Error::Kind::RateLimited:
+        return StatusText::tr("%1 asked to slow down until %2").arg(accountName, time);
+    case Error::Kind::Timeout:
+    case Error::Kind::Network:
+        return StatusText::tr("No answer from %1 · tries again at %2").arg(accountName, time);
+    default:
+        return StatusText::tr("%1 could not be updated · tries again at %2").arg(accountName, time);
+    }
+}
+
 } // namespace
 
 QString remainingText(std::chrono::milliseconds remaining)
@@ -66,6 +84,8 @@ QString remainingText(std::chrono::milliseconds remaining)
 
 QString progressText(const AccountStatus &status, const QString &accountName)
 {
+    if (status.state == AccountStatus::State::Failed)
+        return retryingText(status, accountName);
     QString what;
     if (status.state == AccountStatus::State::Working)
         what = stepText(status);
@@ -75,10 +95,42 @@ QString progressText(const AccountStatus &status, const QString &accountName)
     if (what.isEmpty())
         return {};
     const QString line = StatusText::tr("%1: %2", "account: what it does").arg(accountName, what);
-    const QString left = status.state == AccountStatus::State::Working
-        ? remainingText(status.remaining)
-        : QString();
+    const bool working = status.state == AccountStatus::State::Working;
+    // The gateway asked for a pause in the middle of it.
+    if (working && status.retryAt != 0)
+        return StatusText::tr("%1 · asked to slow down until %2")
+            .arg(line, clockTime(status.retryAt));
+    const QString left = working ? remainingText(status.remaining) : QString();
     return left.isEmpty() ? line : u"%1 · %2"_s.arg(line, left);
+}
+
+MissingText missingText(const RosterStatus &status)
+{
+    const QLocale locale;
+    QStringList lines;
+    QString first;
+    if (const qsizetype without = status.onList - status.withDetails; without > 0) {
+        first
+            = StatusText::tr("%Ln contact(s) without details", nullptr, static_cast<int>(without));
+        lines.append(StatusText::tr("Details received: %1 of %2.")
+                         .arg(locale.toString(status.withDetails), locale.toString(status.onList)));
+    }
+    if (status.listed < status.expected) {
+        const QString listed = locale.toString(status.listed);
+        const QString expected = locale.toString(status.expected);
+        lines.prepend(StatusText::tr("Contacts listed: %1; the gateway says that there are %2.")
+                          .arg(listed, expected));
+        if (first.isEmpty())
+            first = StatusText::tr("%1 of %2 contacts listed").arg(listed, expected);
+    }
+    if (status.incompleteGroups > 0) {
+        const int groups = static_cast<int>(status.incompleteGroups);
+        lines.append(StatusText::tr("%Ln group(s) of which not all members were received.", nullptr,
+                                    groups));
+        if (first.isEmpty())
+            first = StatusText::tr("%Ln group(s) without all members", nullptr, groups);
+    }
+    return {first, lines.join(u'\n')};
 }
 
 QString updatedText(qint64 completeAt, qint64 now)

@@ -73,6 +73,8 @@ QCoro::Task<Result<RemarkEdit>> AccountSessions::saveRemark(ContactKey contact, 
 QCoro::Task<Result<void>> AccountSessions::retryEdit(EditKey edit)
 {
     const RunningTasks::Guard guard(m_tasks);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
     const Result<void> retried = co_await m_parts.store.retryEdit(edit);
     if (retried) {
         for (const auto &[key, session] : m_sessions)
@@ -84,6 +86,8 @@ QCoro::Task<Result<void>> AccountSessions::retryEdit(EditKey edit)
 QCoro::Task<Result<void>> AccountSessions::discardEdit(EditKey edit)
 {
     const RunningTasks::Guard guard(m_tasks);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
     const Result<void> discarded = co_await m_parts.store.discardEdit(edit);
     co_return discarded;
 }

@@ -53,6 +53,9 @@ bool isWanted(AccountKey account, const Contact &contact, const ContactQuery &qu
         return false;
     if (query.gone == ContactQuery::Gone::Only && contact.goneSince == 0)
         return false;
+    if (query.details == ContactQuery::Details::Missing
+        && (contact.detailsAt != 0 || contact.goneSince != 0))
+        return false;
     QList<QByteArray> fields{folded(contact.remark), folded(contact.nickname),
                              folded(contact.membersTitle), folded(contact.alias),
                              folded(contact.id)};
@@ -292,7 +295,8 @@ void TestContactTable::randomChangesGiveWhatANaiveTableGives()
                 {.account = random.bounded(accounts + 1),
                  .kind = static_cast<ContactKind>(random.bounded(4)),
                  .search = searches.at(random.bounded(searches.size())),
-                 .gone = static_cast<ContactQuery::Gone>(random.bounded(3))});
+                 .gone = static_cast<ContactQuery::Gone>(random.bounded(3)),
+                 .details = static_cast<ContactQuery::Details>(random.bounded(2))});
         if (QTest::currentTestFailed())
             return;
     }

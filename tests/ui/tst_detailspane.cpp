@@ -57,6 +57,16 @@ private:
         return nullptr;
     }
 
+    template <typename Widget>
+    [[nodiscard]] bool shows(const QWidget &part, const QString &text) const
+    {
+        for (const Widget *one : part.findChildren<Widget *>()) {
+            if (one->isVisibleTo(m_pane.get()) && one->text().contains(text))
+                return true;
+        }
+        return false;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -139,6 +149,35 @@ private Q_SLOTS:
         }
         QCOMPARE(retried.count(), 1);
         QCOMPARE(discarded.count(), 1);
+    }
+
+    void theWaysOutOfAConflictAreNamed()
+    {
+        Contact contact = person();
+        contact.remarkState = RemarkState::Failed;
+        m_pane->showContact(DetailsPane::Shown{contact, {}, {}});
+        RemarkEdit edit{.key = 1, .contact = 7, .remark = u"<u>mine</u>"_s};
+        edit.state = RemarkEdit::State::Conflict;
+        m_pane->setEdit(edit);
+        const auto *notice = m_pane->findChild<EditNotice *>();
+        QVERIFY(shows<QPushButton>(*notice, u"Overwrite"_s));
+        QVERIFY(shows<QPushButton>(*notice, u"Keep theirs"_s));
+        QVERIFY(shows<QLabel>(*notice, u"<u>mine</u>"_s));
+    }
+
+    void whatIsBeingCheckedCannotBeDiscarded()
+    {
+        Contact contact = person();
+        contact.remarkState = RemarkState::Waiting;
+        m_pane->showContact(DetailsPane::Shown{contact, {}, {}});
+        RemarkEdit edit{.key = 1, .contact = 7};
+        m_pane->setEdit(edit);
+        const auto *notice = m_pane->findChild<EditNotice *>();
+        QVERIFY(shows<QPushButton>(*notice, u"Discard"_s));
+        edit.state = RemarkEdit::State::Sent;
+        m_pane->setEdit(edit);
+        QVERIFY(!shows<QPushButton>(*notice, u"Discard"_s));
+        QVERIFY(!shows<QPushButton>(*notice, u"Try again"_s));
     }
 
     void aSettledRemarkHasNoNotice()

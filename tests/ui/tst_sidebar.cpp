@@ -4,6 +4,7 @@
 #include "accountlistmodel.h"
 #include "navigation.h"
 #include "pageground.h"
+#include "pagelistmodel.h"
 #include "sidebar.h"
 
 #include <QPushButton>
@@ -21,6 +22,7 @@ class TestSidebar : public QObject
 private:
     std::unique_ptr<PageGround> m_ground;
     std::unique_ptr<AccountListModel> m_model;
+    std::unique_ptr<PageListModel> m_pages;
     std::unique_ptr<Sidebar> m_sidebar;
 
 private Q_SLOTS:
@@ -31,7 +33,8 @@ private Q_SLOTS:
         m_ground = std::make_unique<PageGround>();
         m_ground->fill(3);
         m_model = std::make_unique<AccountListModel>(m_ground->contacts);
-        m_sidebar = std::make_unique<Sidebar>(*m_model, m_ground->avatars);
+        m_pages = std::make_unique<PageListModel>();
+        m_sidebar = std::make_unique<Sidebar>(*m_model, *m_pages, m_ground->avatars);
         Account one;
         one.key = 1;
         one.name = u"Shop A"_s;
@@ -47,6 +50,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_sidebar.reset();
+        m_pages.reset();
         m_model.reset();
         m_ground.reset();
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lianxi developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "accounttext.h"
 #include "errortext.h"
 #include "message.h"
 #include "messagebar.h"
@@ -129,6 +130,134 @@ private Q_SLOTS:
         QCOMPARE(asked->action, Message::Action::ConfirmRoster);
         QVERIFY(asked->sentence.contains(u"120"_s));
         QVERIFY(asked->sentence.contains(u"Shop A"_s));
+    }
+
+    void whatIsTriedAgainByItselfSaysWhen_data()
+    {
+        QTest::addColumn<Error>("problem");
+        QTest::addColumn<QString>("bar");
+        using Kind = Error::Kind;
+        QTest::newRow("timeout") << Error{Kind::Timeout} << u"No answer"_s;
+        QTest::newRow("network") << Error{Kind::Network, u"no route"_s} << u"No answer"_s;
+        QTest::newRow("slow") << Error{Kind::RateLimited} << u"slow down"_s;
+        QTest::newRow("http") << Error{Kind::Http, {}, 502} << u"could not be updated"_s;
+        QTest::newRow("preparing") << Error{Kind::NotReady} << u"could not be updated"_s;
+        QTest::newRow("reply") << Error{Kind::BadReply} << u"could not be updated"_s;
+    }
+    void whatIsTriedAgainByItselfSaysWhen()
+    {
+        QFETCH(const Error, problem);
+        QFETCH(const QString, bar);
+        const QDateTime noon(QDate::currentDate(), QTime(12, 34));
+        AccountStatus status{.account = 1,
+                             .state = AccountStatus::State::Failed,
+                             .problem = problem,
+                             .retryAt = noon.toMSecsSinceEpoch()};
+        const QString time = QLocale().toString(noon.time(), QLocale::ShortFormat);
+        const QString line = progressText(status, u"Shop A"_s);
+        QVERIFY2(line.contains(bar) && line.contains(time) && line.contains(u"Shop A"_s),
+                 qPrintable(line));
+        QVERIFY(accountStateText(status).contains(time));
+        const auto message = messageFor(shop(), status);
+        QVERIFY(message && message->sentence.contains(time));
+        QVERIFY(message->sentence.contains(u"Shop A"_s));
+        QCOMPARE(message->urgency, Message::Urgency::Problem);
+        // Tomorrow is said as well.
+        status.retryAt = noon.addDays(1).toMSecsSinceEpoch();
+        QVERIFY(progressText(status, u"Shop A"_s)
+                    .contains(QLocale().toString(noon.addDays(1), QLocale::ShortFormat)));
+        // Nobody tries again: nothing is promised.
+        status.retryAt = 0;
+        QVERIFY(progressText(status, u"Shop A"_s).isEmpty());
+        QCOMPARE(messageFor(shop(), status)->urgency, Message::Urgency::Failure);
+    }
+
+    void aPauseInTheMiddleIsSaidBesideTheProgress()
+    {
+        const QDateTime noon(QDate::currentDate(), QTime(12, 34));
+        const QString line = progressText({.account = 1,
+                                           .state = AccountStatus::State::Working,
+                                           .step = AccountStatus::Step::Details,
+                                           .received = 5,
+                                           .expected = 9,
+                                           .remaining = 3min,
+                                           .retryAt = noon.toMSecsSinceEpoch()},
+                                          u"Shop A"_s);
+        QVERIFY(line.contains(u"5"_s) && line.contains(u"9"_s));
+        QVERIFY(line.contains(QLocale().toString(noon.time(), QLocale::ShortFormat)));
+    }
+
+    void contactsThatALoginLostAreTold()
+    {
+        const auto told = messageFor(shop(), {.account = 1, .unmatched = 3});
+        QVERIFY(told);
+        QCOMPARE(told->action, Message::Action::ShowGone);
+        QCOMPARE(told->urgency, Message::Urgency::Notice);
+        QVERIFY(told->sentence.contains(u"3"_s));
+        // Once looked at, it is done with; other ones are told again.
+        MessageBar bar;
+        bar.setProblems({*told});
+        bar.findChild<QPushButton *>()->click();
+        bar.setProblems({*told});
+        QVERIFY(bar.isHidden());
+        bar.setProblems({*messageFor(shop(), {.account = 1, .unmatched = 4})});
+        QVERIFY(!bar.isHidden());
+    }
+
+    void anAnswerToTheUserIsShownBeforeAllProblems()
+    {
+        MessageBar bar;
+        bar.setProblems({message(u"a"_s, Message::Urgency::Failure)});
+        bar.addNotice(discardedMessage(1, u"Bob"_s));
+        QCOMPARE(bar.shown().action, Message::Action::UndoDiscard);
+        bar.removeNotice(bar.shown().id);
+        QCOMPARE(bar.shown().id, u"a"_s);
+    }
+
+    void whatIsMissingIsSaid_data()
+    {
+        QTest::addColumn<RosterStatus>("status");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("nothing") << RosterStatus{.onList = 10,
+                                                 .withDetails = 10,
+                                                 .listed = 10,
+                                                 .expected = 10}
+                                 << QString() << 0;
+        QTest::newRow("details") << RosterStatus{.onList = 3412, .withDetails = 3400} << u"12"_s
+                                 << 1;
+        QTest::newRow("list") << RosterStatus{.listed = 28, .expected = 31} << u"28 of 31"_s << 1;
+        QTest::newRow("groups") << RosterStatus{.incompleteGroups = 4} << u"4"_s << 1;
+        QTest::newRow("more than told")
+            << RosterStatus{.listed = 31, .expected = 28} << QString() << 0;
+        QTest::newRow("all") << RosterStatus{.onList = 9,
+                                             .withDetails = 7,
+                                             .listed = 9,
+                                             .expected = 11,
+                                             .incompleteGroups = 4}
+                             << u"2"_s << 3;
+    }
+    void whatIsMissingIsSaid()
+    {
+        QFETCH(const RosterStatus, status);
+        QFETCH(const QString, says);
+        QFETCH(const int, lines);
+        const MissingText missing = missingText(status);
+        QCOMPARE(missing.text.isEmpty(), lines == 0);
+        QVERIFY2(missing.text.contains(says), qPrintable(missing.text));
+        QCOMPARE(missing.exact.split(u'\n', Qt::SkipEmptyParts).size(), lines);
+    }
+
+    void whatIsMissingCanBeClicked()
+    {
+        StatusBarView bar;
+        QSignalSpy asked(&bar, &StatusBarView::missingRequested);
+        bar.setMissing(u"12 missing"_s, {});
+        for (QToolButton *button : bar.findChildren<QToolButton *>()) {
+            if (button->text() == u"12 missing"_s)
+                button->click();
+        }
+        QCOMPARE(asked.count(), 1);
     }
 
     void aSignedOutAccountLeadsToWhatHelps_data()

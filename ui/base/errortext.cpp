@@ -5,6 +5,7 @@
 
 #include "contact.h"
 #include "freshness.h"
+#include "relativetime.h"
 #include "storageproblem.h"
 #include "systemtext.h"
 
@@ -186,6 +187,33 @@ QString accountErrorText(const Error &error, const Account &account)
     if (lacksHandle && system->handleTitle)
         return Text::tr("“%1” is missing.").arg(systemText(system->handleTitle));
     return errorText(error, account.name);
+}
+
+QString retriedErrorText(const Error &error, const Account &account, qint64 retryAt)
+{
+    const QString name = account.name.isEmpty() ? Text::tr("The gateway") : account.name;
+    const QString time = clockTime(retryAt);
+    switch (error.kind) {
+    case Error::Kind::RateLimited:
+        return Text::tr("%1 asks to slow down. Lianxi goes on by itself at %2.").arg(name, time);
+    case Error::Kind::Timeout:
+        return Text::tr("No answer from %1 in time. Lianxi tries again at %2.").arg(name, time);
+    case Error::Kind::Network: {
+        const QString words = quoted(error.words);
+        return words.isEmpty()
+            ? Text::tr("%1 cannot be reached. Lianxi tries again at %2.").arg(name, time)
+            : Text::tr("%1 cannot be reached (%2). Lianxi tries again at %3.")
+                  .arg(name, words, time);
+    }
+    case Error::Kind::Http:
+        return Text::tr("%1 answered with HTTP error %2. Lianxi tries again at %3.")
+            .arg(name, QString::number(error.code), time);
+    case Error::Kind::NotReady:
+        return Text::tr("%1 is still preparing the list. Lianxi asks again at %2.").arg(name, time);
+    default:
+        return Text::tr("%1 Lianxi tries again at %2.", "a sentence; time")
+            .arg(accountErrorText(error, account), time);
+    }
 }
 
 ErrorAction errorAction(const Error &error)

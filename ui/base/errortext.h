@@ -17,6 +17,10 @@ namespace Lianxi {
 /// The same for an account, in the words that fit its kind of gateway.
 [[nodiscard]] QString accountErrorText(const Error &error, const Account &account);
 
+/// The same for an error after which Lianxi goes on by itself at `retryAt` (ms since the epoch,
+/// UTC).
+[[nodiscard]] QString retriedErrorText(const Error &error, const Account &account, qint64 retryAt);
+
 /// What the user can do about an error with one button.
 enum class ErrorAction { None, TryAgain, OpenAccount, SignIn };
 [[nodiscard]] ErrorAction errorAction(const Error &error);

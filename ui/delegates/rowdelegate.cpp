@@ -168,4 +168,39 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
                       fonts.baseMetrics.elidedText(text, Qt::ElideRight, room.width()));
 }
 
+void RowDelegate::paintLines(QPainter *painter, const QStyleOptionViewItem &option,
+                             const LinesCell &cell) const
+{
+    const Fonts &fonts = fontsFor(option);
+    const bool twoLines = !isCompact() && !cell.second.isEmpty();
+    const int firstHeight = fonts.baseMetrics.height();
+    const int secondHeight = twoLines ? fonts.secondMetrics.height() + 1 : 0;
+    const QRect room = option.rect.adjusted(textMargin, 0, -textMargin, 0);
+    const int top = room.y() + (room.height() - firstHeight - secondHeight) / 2;
+    const int indent = cell.badge ? Grid::IconSmall + textMargin : 0;
+    const int flags = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeading))
+        | Qt::AlignVCenter | Qt::TextSingleLine;
+    const auto place = [&option, &room, indent](int y, int height) {
+        return QStyle::visualRect(option.direction, room,
+                                  QRect(room.x() + indent, y, room.width() - indent, height));
+    };
+    if (cell.badge) {
+        const QRect sign(room.x(), top + (firstHeight - Grid::IconSmall) / 2, Grid::IconSmall,
+                         Grid::IconSmall);
+        paintIcon(painter, QStyle::visualRect(option.direction, room, sign), cell.badge->icon,
+                  cell.badge->color);
+    }
+    const int width = room.width() - indent;
+    painter->setFont(fonts.base);
+    painter->setPen(cell.color);
+    painter->drawText(place(top, firstHeight), flags,
+                      fonts.baseMetrics.elidedText(cell.first, Qt::ElideRight, width));
+    if (!twoLines)
+        return;
+    painter->setFont(fonts.second);
+    painter->setPen(tokens(option.palette).muted);
+    painter->drawText(place(top + firstHeight + 1, fonts.secondMetrics.height()), flags,
+                      fonts.secondMetrics.elidedText(cell.second, Qt::ElideRight, width));
+}
+
 } // namespace Lianxi

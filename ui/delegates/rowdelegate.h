@@ -54,6 +54,17 @@ protected:
                    const NameCell &cell) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QString &text,
                    const QColor &color, Qt::Alignment alignment) const;
+    /// Two lines, the second muted; in compact rows the first alone.
+    struct LinesCell
+    {
+        QString first;
+        QString second;
+        QColor color; ///< of the first line
+        std::optional<Badge> badge = {}; ///< before the first line
+    };
+    void paintLines(QPainter *painter, const QStyleOptionViewItem &option,
+                    const LinesCell &cell) const;
+    [[nodiscard]] bool isCompact() const { return m_density == RowDensity::Compact; }
 
 private:
     struct Fonts

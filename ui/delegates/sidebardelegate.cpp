@@ -7,6 +7,7 @@
 #include "avatarpainter.h"
 #include "avatarstore.h"
 #include "icons.h"
+#include "pagelistmodel.h"
 #include "statedot.h"
 #include "tokens.h"
 #include "tooltip.h"
@@ -30,9 +31,14 @@ constexpr int avatarSide = 28;
 constexpr int listIndent = avatarSide + 12;
 constexpr int dotSide = 12;
 
+bool isPage(const QModelIndex &index)
+{
+    return qobject_cast<const PageListModel *>(index.model()) != nullptr;
+}
+
 bool isList(const QModelIndex &index)
 {
-    return index.data(AccountListModel::IsListRole).toBool();
+    return isPage(index) || index.data(AccountListModel::IsListRole).toBool();
 }
 
 /// Nothing for an account that is at rest, where the gateway does not tell whether it is online.
@@ -68,6 +74,24 @@ IconName iconOf(ContactKind kind)
         return IconName::System;
     }
     return IconName::Friends;
+}
+
+IconName iconOf(const QModelIndex &index)
+{
+    if (!isPage(index))
+        return iconOf(static_cast<ContactKind>(index.data(AccountListModel::KindRole).toInt()));
+    const auto page = static_cast<PageListModel::Page>(index.data(PageListModel::PageRole).toInt());
+    return page == PageListModel::Page::Changes ? IconName::History : IconName::Clock;
+}
+
+/// Nothing where a page has nothing that waits; a list's size is said even when it is none.
+QString countOf(const QModelIndex &index)
+{
+    const bool page = isPage(index);
+    const qlonglong count
+        = index.data(page ? int(PageListModel::CountRole) : int(AccountListModel::CountRole))
+              .toLongLong();
+    return page && count == 0 ? QString() : QLocale().toString(count);
 }
 
 void drawLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect &room,
@@ -169,13 +193,12 @@ void SidebarDelegate::paintList(QPainter *painter, const QStyleOptionViewItem &o
         return QStyle::visualRect(option.direction, room, rect);
     };
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const auto kind = static_cast<ContactKind>(index.data(AccountListModel::KindRole).toInt());
     const QRect sign(room.x() + (avatarSide - Grid::IconMedium) / 2,
                      room.y() + (room.height() - Grid::IconMedium) / 2, Grid::IconMedium,
                      Grid::IconMedium);
-    paintIcon(painter, placed(sign), iconOf(kind), selected ? colors.accent : colors.muted);
+    paintIcon(painter, placed(sign), iconOf(index), selected ? colors.accent : colors.muted);
 
-    const QString count = QLocale().toString(index.data(AccountListModel::CountRole).toLongLong());
+    const QString count = countOf(index);
     const int width = option.fontMetrics.horizontalAdvance(count);
     const QRect number(room.right() + 1 - width, room.y(), width, room.height());
     painter->setFont(option.font);
@@ -201,6 +224,8 @@ bool SidebarDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         words = index.data(Qt::DisplayRole).toString();
         if (!state.isEmpty())
             words = tr("%1: %2", "account: state").arg(words, state);
+    } else if (isPage(index)) {
+        words = index.data(Qt::ToolTipRole).toString();
     } else if (index.data(AccountListModel::KindRole).toInt()
                == static_cast<int>(ContactKind::Group)) {
         words = tr("Only groups saved to the address book are listed.");

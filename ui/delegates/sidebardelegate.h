@@ -10,7 +10,7 @@ namespace Lianxi {
 class AvatarStore;
 
 /// Rows of AccountListModel: an account with picture, name and state; a list with its icon and
-/// count.
+/// count. And those of PageListModel, which look like lists.
 class SidebarDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

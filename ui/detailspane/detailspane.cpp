@@ -139,12 +139,16 @@ QWidget *DetailsPane::buildPage(AvatarStore &avatars)
     column->addWidget(m_groups);
     addFact(ContactField::Account, FactRow::Copying::Off);
     addFact(ContactField::FirstSeen, FactRow::Copying::Off);
+    m_history = new HistorySection(page);
+    column->addWidget(m_history);
     column->addStretch();
 
     connect(m_pencil, &QToolButton::clicked, this, &DetailsPane::remarkRequested);
     connect(m_notice, &EditNotice::retryRequested, this, &DetailsPane::retryRequested);
     connect(m_notice, &EditNotice::discardRequested, this, &DetailsPane::discardRequested);
     connect(m_groups, &GroupsInCommon::groupChosen, this, &DetailsPane::membersRequested);
+    connect(m_history, &HistorySection::allRequested, this,
+            [this] { Q_EMIT historyRequested(contact()); });
     return page;
 }
 
@@ -155,6 +159,7 @@ void DetailsPane::showContact(const std::optional<Shown> &shown)
     if (contact() != before) {
         m_edit.reset();
         m_groups->setGroups({});
+        m_history->setChanges(contact(), {});
     }
     m_stack->setCurrentIndex(shown ? 1 : 0);
     fill();
@@ -171,21 +176,15 @@ void DetailsPane::setEdit(const std::optional<RemarkEdit> &edit)
     showEdit();
 }
 
+void DetailsPane::setHistory(const QList<HistorySection::Entry> &entries)
+{
+    m_history->setChanges(contact(), entries);
+}
+
 void DetailsPane::showEdit()
 {
-    if (!m_shown)
-        return;
-    switch (m_shown->contact.remarkState) {
-    case RemarkState::Settled:
-        m_notice->show(EditNotice::State::None);
-        break;
-    case RemarkState::Waiting:
-        m_notice->show(EditNotice::State::Waiting);
-        break;
-    case RemarkState::Failed:
-        m_notice->show(EditNotice::State::Failed, m_edit ? m_edit->words : QString());
-        break;
-    }
+    if (m_shown)
+        m_notice->show(m_shown->contact.remarkState, m_edit);
 }
 
 void DetailsPane::fill()

@@ -6,6 +6,7 @@
 #include "capabilities.h"
 #include "contact.h"
 #include "fields.h"
+#include "historysection.h"
 #include "remarkedit.h"
 
 #include <QWidget>
@@ -50,12 +51,15 @@ public:
     /// Come a moment after showContact(), which clears them for another contact.
     void setGroups(const QList<Contact> &groups);
     void setEdit(const std::optional<RemarkEdit> &edit);
+    /// The last changes, as HistorySection::setChanges().
+    void setHistory(const QList<HistorySection::Entry> &entries);
 
 Q_SIGNALS:
     void remarkRequested();
     void retryRequested();
     void discardRequested();
     void membersRequested(Lianxi::ContactKey group);
+    void historyRequested(Lianxi::ContactKey contact);
     void closeRequested();
 
 protected:
@@ -84,6 +88,7 @@ private:
     EditNotice *m_notice = nullptr;
     QPushButton *m_members = nullptr;
     GroupsInCommon *m_groups = nullptr;
+    HistorySection *m_history = nullptr;
     FactRow *m_gone = nullptr;
     struct Fact
     {

@@ -3,6 +3,7 @@
 
 #include "editnotice.h"
 
+#include "edittext.h"
 #include "icons.h"
 #include "plainlabel.h"
 #include "tokens.h"
@@ -37,21 +38,22 @@ EditNotice::EditNotice(QWidget *parent)
     grid->addLayout(buttons, 1, 0, 1, 2);
     connect(m_retry, &QPushButton::clicked, this, &EditNotice::retryRequested);
     connect(m_discard, &QPushButton::clicked, this, &EditNotice::discardRequested);
-    show(State::None);
+    show(RemarkState::Settled, {});
 }
 
-void EditNotice::show(State state, const QString &words)
+void EditNotice::show(RemarkState state, const std::optional<RemarkEdit> &edit)
 {
     m_state = state;
-    m_words = words;
-    const bool failed = state == State::Failed;
+    m_edit = edit;
+    const bool failed = state == RemarkState::Failed;
+    const bool checked = edit && edit->state == RemarkEdit::State::Sent;
     m_icon->setPixmap(
         (failed ? icon(IconName::Warning, Tint::Warning) : icon(IconName::Clock, Tint::Muted))
             .pixmap(Grid::IconSmall, Grid::IconSmall));
     m_sentence->setForegroundRole(failed ? QPalette::WindowText : QPalette::PlaceholderText);
     m_retry->setVisible(failed);
-    m_discard->setVisible(state != State::None);
-    setVisible(state != State::None);
+    m_discard->setVisible(failed || (state == RemarkState::Waiting && !checked));
+    setVisible(state != RemarkState::Settled);
     retranslate();
 }
 
@@ -60,21 +62,44 @@ void EditNotice::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
-        show(m_state, m_words);
+        show(m_state, m_edit);
     QWidget::changeEvent(event);
+}
+
+QString EditNotice::sentence() const
+{
+    if (m_state == RemarkState::Waiting)
+        return m_edit && m_edit->state == RemarkEdit::State::Sent
+            ? tr("Sent. Lianxi is checking what the gateway has.")
+            : tr("Waits until the gateway has confirmed it.");
+    const RemarkEdit edit = m_edit.value_or(RemarkEdit());
+    const QString words = severalLines(edit.words);
+    // What the gateway has stands above; what was wanted is seen nowhere else.
+    const QString wanted = edit.remark.isEmpty() ? tr("no remark") : quotedText(edit.remark);
+    switch (edit.state) {
+    case RemarkEdit::State::Conflict:
+        return tr("Changed elsewhere while yours was waiting: %1.").arg(wanted);
+    case RemarkEdit::State::NotKept:
+        return tr("The gateway did not keep yours: %1.").arg(wanted);
+    case RemarkEdit::State::Unknown:
+        return tr("Yours was sent, but the gateway does not tell what became of it: %1.")
+            .arg(wanted);
+    case RemarkEdit::State::Refused:
+        return words.isEmpty()
+            ? tr("The gateway did not take yours: %1.").arg(wanted)
+            : tr("The gateway did not take yours, %1: %2", "remark, the gateway's words")
+                  .arg(wanted, words);
+    default:
+        return tr("The gateway did not take this remark.");
+    }
 }
 
 void EditNotice::retranslate()
 {
-    m_retry->setText(tr("Try again"));
-    m_discard->setText(tr("Discard"));
-    if (m_state == State::Waiting)
-        m_sentence->setText(tr("Waits until the gateway has confirmed it."));
-    else if (m_words.isEmpty())
-        m_sentence->setText(tr("The gateway did not take this remark."));
-    else
-        m_sentence->setText(
-            tr("The gateway did not take this remark: %1").arg(severalLines(m_words)));
+    const RemarkEdit::State state = m_edit ? m_edit->state : RemarkEdit::State::Refused;
+    m_retry->setText(retryText(state));
+    m_discard->setText(discardText(state));
+    m_sentence->setText(sentence());
 }
 
 } // namespace Lianxi

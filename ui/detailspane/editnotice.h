@@ -3,15 +3,20 @@
 
 #pragma once
 
+#include "contact.h"
+#include "remarkedit.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
 
 namespace Lianxi {
 
-/// Says in the details pane what became of a remark: it waits, or it was not taken, and then what
-/// to do about it.
+/// Says in the details pane what became of a remark: it waits, or it needs a decision, and then
+/// what to do about it.
 class EditNotice : public QWidget
 {
     Q_OBJECT
@@ -19,9 +24,8 @@ class EditNotice : public QWidget
 public:
     explicit EditNotice(QWidget *parent = nullptr);
 
-    enum class State { None, Waiting, Failed };
-    /// `words`: the gateway's own for Failed.
-    void show(State state, const QString &words = {});
+    /// `edit` comes a moment later than the state.
+    void show(RemarkState state, const std::optional<RemarkEdit> &edit);
 
 Q_SIGNALS:
     void retryRequested();
@@ -32,13 +36,14 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] QString sentence() const;
 
     QLabel *m_icon;
     QLabel *m_sentence;
     QPushButton *m_retry;
     QPushButton *m_discard;
-    State m_state = State::None;
-    QString m_words;
+    RemarkState m_state = RemarkState::Settled;
+    std::optional<RemarkEdit> m_edit;
 };
 
 } // namespace Lianxi

@@ -118,6 +118,12 @@ QString RemarkDialog::remark() const
     return m_edit->text();
 }
 
+void RemarkDialog::setRemark(const QString &remark)
+{
+    m_edit->setText(remark);
+    m_edit->selectAll();
+}
+
 void RemarkDialog::retranslate()
 {
     setWindowTitle(tr("Edit Remark"));

@@ -25,6 +25,8 @@ public:
     RemarkDialog(const Contact &contact, const QImage &avatar, QWidget *parent = nullptr);
 
     [[nodiscard]] QString remark() const;
+    /// What stands in the field, instead of the present remark.
+    void setRemark(const QString &remark);
 
 public Q_SLOTS:
     void saved();

@@ -10,6 +10,7 @@
 #include "filterbutton.h"
 #include "icons.h"
 #include "navigation.h"
+#include "plainlabel.h"
 #include "rowtable.h"
 #include "searchfield.h"
 #include "separator.h"
@@ -24,6 +25,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -56,6 +58,9 @@ ContactPage::ContactPage(ContactTable &contacts, AvatarStore &avatars, Settings 
     , m_delegate(new ContactDelegate(avatars, m_table))
     , m_empty(new ContactEmptyState(this))
     , m_note(new QLabel(this))
+    , m_missing(new QWidget(this))
+    , m_missingWords(plainLabel(m_missing))
+    , m_askAgain(new QPushButton(m_missing))
 {
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
@@ -70,14 +75,14 @@ ContactPage::ContactPage(ContactTable &contacts, AvatarStore &avatars, Settings 
     column->setSpacing(0);
     buildTop();
     column->addWidget(new Separator(Qt::Horizontal, this));
+    buildMissing();
     column->addWidget(m_stack, 1);
     column->addWidget(m_note);
 
     connectTable();
     connect(&avatars, &AvatarStore::arrived, m_table, &RowTable::updateSoon);
     connect(m_empty, &ContactEmptyState::clearSearchRequested, m_search, &QLineEdit::clear);
-    connect(m_empty, &ContactEmptyState::clearFilterRequested, this,
-            [this] { m_filter->setGone(ContactQuery::Gone::Include); });
+    connect(m_empty, &ContactEmptyState::clearFilterRequested, this, &ContactPage::showAll);
     connect(m_empty, &ContactEmptyState::refreshRequested, this, &ContactPage::refreshRequested);
     connect(m_empty, &ContactEmptyState::accountRequested, this, &ContactPage::accountRequested);
     connect(&settings, &Settings::rowDensityChanged, this, &ContactPage::applyDensity);
@@ -124,6 +129,12 @@ void ContactPage::buildTop()
         changed.gone = gone;
         applyQuery(changed);
     });
+    connect(m_filter, &FilterButton::detailsChanged, this, [this](ContactQuery::Details details) {
+        ContactQuery changed = m_model->query();
+        changed.details = details;
+        applyQuery(changed);
+        updateMissing();
+    });
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, Grid::Unit, Grid::Unit, Grid::Unit);
@@ -133,6 +144,18 @@ void ContactPage::buildTop()
     top->addWidget(m_filter);
     top->addWidget(m_columns);
     static_cast<QVBoxLayout *>(layout())->addLayout(top);
+}
+
+void ContactPage::buildMissing()
+{
+    auto *row = new QHBoxLayout(m_missing);
+    row->setContentsMargins(12, Grid::Half, Grid::Unit, Grid::Half);
+    row->setSpacing(Grid::Unit);
+    m_missingWords->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_missingWords, 1);
+    row->addWidget(m_askAgain);
+    connect(m_askAgain, &QPushButton::clicked, this, &ContactPage::askAgainRequested);
+    layout()->addWidget(m_missing);
 }
 
 void ContactPage::connectTable()
@@ -176,6 +199,7 @@ void ContactPage::showPlace(const Place &place)
     changed.kind = place.kind;
     changed.search = old.search;
     changed.gone = m_filter->gone();
+    changed.details = m_filter->details();
     // Nothing stays selected: a hidden selection in another list would be copied or exported.
     m_table->clearSelection();
     m_model->setQuery(changed);
@@ -284,6 +308,16 @@ void ContactPage::goToContact(ContactKey contact)
         m_table->goToRow(index.row());
 }
 
+void ContactPage::reveal(ContactKey contact)
+{
+    if (!m_model->indexOf(contact).isValid())
+        m_search->clear();
+    if (!m_model->indexOf(contact).isValid())
+        showAll();
+    goToContact(contact);
+    takeFocus();
+}
+
 void ContactPage::tellCurrent()
 {
     const ContactKey current = currentContact();
@@ -314,9 +348,10 @@ void ContactPage::updateStack()
         const ContactQuery &query = m_model->query();
         ContactQuery unfiltered = query;
         unfiltered.gone = ContactQuery::Gone::Include;
+        unfiltered.details = ContactQuery::Details::Any;
         const bool searching = !query.search.isEmpty();
-        const bool filtered = !searching && query.gone != unfiltered.gone
-            && !m_contacts.query(unfiltered).isEmpty();
+        const bool filtered
+            = !searching && query != unfiltered && !m_contacts.query(unfiltered).isEmpty();
         m_empty->show(emptyReason({searching, filtered, m_state}), query.kind, query.search,
                       m_problem);
     }
@@ -328,6 +363,20 @@ void ContactPage::updateStack()
     if (appears && heldHere)
         m_table->setFocus(Qt::OtherFocusReason);
     m_note->setVisible(!empty && m_model->query().kind == ContactKind::Group);
+}
+
+void ContactPage::showAll()
+{
+    m_filter->setGone(ContactQuery::Gone::Include);
+    m_filter->setDetails(ContactQuery::Details::Any);
+}
+
+/// What is missing can be asked for where it is listed.
+void ContactPage::updateMissing()
+{
+    m_missing->setVisible(m_model->query().details == ContactQuery::Details::Missing);
+    m_missingWords->setText(tr("The gateway has not sent the details of these contacts."));
+    m_askAgain->setText(tr("Ask again"));
 }
 
 void ContactPage::applyDensity(RowDensity density)
@@ -381,6 +430,7 @@ void ContactPage::retranslate()
     m_columns->setAccessibleName(tr("Choose columns"));
     m_table->setAccessibleName(tr("Contacts"));
     m_note->setText(tr("Only groups saved to the address book are listed."));
+    updateMissing();
 }
 
 } // namespace Lianxi

@@ -14,6 +14,7 @@
 
 class QLabel;
 class QMenu;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
@@ -65,6 +66,8 @@ public:
     void takeFocus();
     /// Selects the contact if it is shown.
     void goToContact(ContactKey contact);
+    /// The same, and takes away the search or filter that hides it.
+    void reveal(ContactKey contact);
     void saveLayout();
 
 Q_SIGNALS:
@@ -76,12 +79,15 @@ Q_SIGNALS:
     void visibleChanged(const QSet<Lianxi::ContactKey> &contacts);
     void refreshRequested();
     void accountRequested();
+    /// For the details that are missing.
+    void askAgainRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void buildTop();
+    void buildMissing();
     void connectTable();
     void retranslate();
     void applyDensity(RowDensity density);
@@ -92,6 +98,8 @@ private:
     void tellCurrent();
     void tellVisible();
     void updateStack();
+    void updateMissing();
+    void showAll();
     [[nodiscard]] QString layoutName() const;
 
     ContactTable &m_contacts;
@@ -106,6 +114,9 @@ private:
     ContactDelegate *m_delegate;
     ContactEmptyState *m_empty;
     QLabel *m_note;
+    QWidget *m_missing; ///< while only contacts without details are listed
+    QLabel *m_missingWords;
+    QPushButton *m_askAgain;
     QTimer m_layoutTimer;
     AccountStatus::State m_state = AccountStatus::State::Idle;
     QString m_problem;

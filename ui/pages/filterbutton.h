@@ -12,7 +12,8 @@ class QActionGroup;
 
 namespace Lianxi {
 
-/// The filter button above the list: whether contacts that are gone are shown.
+/// The filter button above the list: whether contacts that are gone are shown, and whether only
+/// those without details.
 class FilterButton : public QToolButton
 {
     Q_OBJECT
@@ -22,9 +23,12 @@ public:
 
     [[nodiscard]] ContactQuery::Gone gone() const { return m_gone; }
     void setGone(ContactQuery::Gone gone);
+    [[nodiscard]] ContactQuery::Details details() const { return m_details; }
+    void setDetails(ContactQuery::Details details);
 
 Q_SIGNALS:
     void goneChanged(Lianxi::ContactQuery::Gone gone);
+    void detailsChanged(Lianxi::ContactQuery::Details details);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,7 +41,9 @@ private:
     QAction *m_include;
     QAction *m_exclude;
     QAction *m_only;
+    QAction *m_noDetails;
     ContactQuery::Gone m_gone = ContactQuery::Gone::Include;
+    ContactQuery::Details m_details = ContactQuery::Details::Any;
 };
 
 } // namespace Lianxi

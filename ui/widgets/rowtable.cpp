@@ -295,6 +295,29 @@ void RowTable::goToRow(int row)
     }
 }
 
+void RowTable::goToEnd(End end)
+{
+    const int rows = model()->rowCount();
+    const int step = end == End::First ? 1 : -1;
+    int row = end == End::First ? 0 : rows - 1;
+    // Headings between rows cannot be chosen.
+    while (row >= 0 && row < rows
+           && !model()->index(row, m_firstColumn).flags().testFlag(Qt::ItemIsEnabled))
+        row += step;
+    goToRow(row);
+}
+
+void RowTable::scrollPast(int first, int last)
+{
+    // The scroll bar learns of new rows a moment later otherwise.
+    executeDelayedItemsLayout();
+    updateGeometries();
+    const QHeaderView *rows = verticalHeader();
+    const int height
+        = rows->sectionPosition(last) + rows->sectionSize(last) - rows->sectionPosition(first);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + height);
+}
+
 void RowTable::updateSoon()
 {
     if (!m_repaintTimer.isActive()) {
@@ -330,7 +353,7 @@ void RowTable::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         // In a list of rows these lead to the first and last row, not to a column.
         if (event->modifiers() == Qt::NoModifier && model() && model()->rowCount() > 0) {
-            goToRow(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1);
+            goToEnd(event->key() == Qt::Key_Home ? End::First : End::Last);
             return;
         }
         break;

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
     /// Selects the row, makes it current and brings it into view.
     void goToRow(int row);
+    /// Moves what is in view by the height of these rows, which came above it.
+    void scrollPast(int first, int last);
     /// Repaints soon; many calls in a row cost one repaint.
     void updateSoon();
 
@@ -89,6 +91,8 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    enum class End { First, Last };
+    void goToEnd(End end);
     void setHoveredRow(int row);
     void hideOff();
     void showOff();
