@@ -149,7 +149,8 @@ private Q_SLOTS:
             const PinyinText text = pinyinText(name);
             const PinyinPattern pattern(word);
             const bool isFound = text.hasHan && pattern.isUsable() && pattern.isIn(text.units);
-            QVERIFY2(isFound == Test::isReadLike(name, word), qPrintable(name + u' ' + QString::fromLatin1(word)));
+            QVERIFY2(isFound == Test::isReadLike(name, word),
+                     qPrintable(name + u' ' + QString::fromLatin1(word)));
             if (text.hasHan && pattern.isUsable())
                 QCOMPARE(pattern.firstIn(text.units).has_value(), isFound);
             hits += isFound ? 1 : 0;

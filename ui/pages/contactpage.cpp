@@ -178,6 +178,7 @@ void ContactPage::showPlace(const Place &place)
     changed.gone = m_filter->gone();
     // Nothing stays selected: a hidden selection in another list would be copied or exported.
     m_table->clearSelection();
+    m_delegate->setSearch(changed.search);
     m_model->setQuery(changed);
     restoreLayout();
     m_table->scrollToTop();
@@ -210,6 +211,7 @@ void ContactPage::applyQuery(ContactQuery query)
 {
     if (query == m_model->query())
         return;
+    m_delegate->setSearch(query.search);
     m_model->setQuery(query);
     if (const QModelIndex current = m_table->currentIndex(); current.isValid())
         m_table->scrollTo(current);

@@ -110,6 +110,7 @@ void MemberPage::build(AvatarStore &avatars)
     connect(m_back, &QToolButton::clicked, this, &MemberPage::backRequested);
     connect(m_breadcrumb, &Breadcrumb::partClicked, this, &MemberPage::backRequested);
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &search) {
+        m_delegate->setSearch(search);
         m_model->setSearch(search);
         updateStack();
         Q_EMIT countChanged();
