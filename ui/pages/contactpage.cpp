@@ -377,7 +377,7 @@ void ContactPage::retranslate()
 {
     const bool groups = m_model->query().kind == ContactKind::Group;
     m_search->setPlaceholderText(groups ? tr("Group name, remark, ID…")
-                                        : tr("Name, remark, WeChat ID…"));
+                                        : tr("Name, remark, WeChat ID, pinyin…"));
     m_search->setAccessibleName(tr("Search this list"));
     m_columns->setToolTip(tr("Columns"));
     m_columns->setAccessibleName(tr("Choose columns"));

@@ -304,7 +304,7 @@ void MemberPage::changeEvent(QEvent *event)
 
 void MemberPage::retranslate()
 {
-    m_search->setPlaceholderText(tr("Name, remark, WeChat ID…"));
+    m_search->setPlaceholderText(tr("Name, remark, WeChat ID, pinyin…"));
     m_search->setAccessibleName(tr("Search the members"));
     m_back->setToolTip(tr("Back to the groups"));
     m_back->setAccessibleName(tr("Back"));
