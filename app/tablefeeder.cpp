@@ -5,6 +5,15 @@
 
 namespace Lianxi {
 
+namespace {
+
+/// Enough for any screen, and there before the user can look.
+constexpr qsizetype FirstPage = 200;
+/// Taken by the table in less time than a frame lasts.
+constexpr qsizetype NextPages = 2000;
+
+} // namespace
+
 TableFeeder::TableFeeder(Store &store, ContactTable &table, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -16,15 +25,29 @@ TableFeeder::TableFeeder(Store &store, ContactTable &table, QObject *parent)
 QCoro::Task<Result<void>> TableFeeder::load(QList<Account> accounts)
 {
     for (const Account &account : accounts) {
-        const Result<QList<Contact>> contacts = co_await m_store.contacts(account.key);
-        if (!contacts)
-            co_return failure(contacts.error());
-        m_table.load(account.key, *contacts);
         const Result<void> labels = co_await loadLabels(account.key);
         if (!labels)
             co_return labels;
+        const Result<void> contacts = co_await loadContacts(account.key);
+        if (!contacts)
+            co_return contacts;
     }
     co_return {};
+}
+
+QCoro::Task<Result<void>> TableFeeder::loadContacts(AccountKey account)
+{
+    QCoro::Task<Result<QList<Contact>>> reading = m_store.contactsAfter(account, 0, FirstPage);
+    for (;;) {
+        const Result<QList<Contact>> page = co_await reading;
+        if (!page)
+            co_return failure(page.error());
+        if (page->isEmpty())
+            co_return {};
+        // The store reads the next one while the table takes this one.
+        reading = m_store.contactsAfter(account, page->constLast().key, NextPages);
+        m_table.apply({.account = account, .contacts = *page});
+    }
 }
 
 void TableFeeder::follow(const ChangeSet &changes)

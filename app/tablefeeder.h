@@ -21,11 +21,13 @@ class TableFeeder : public QObject
 public:
     TableFeeder(Store &store, ContactTable &table, QObject *parent = nullptr);
 
-    /// Loads the accounts' contacts and labels. Storage when the store cannot be read.
+    /// Loads the accounts' contacts and labels, piece by piece; the table must be empty. Storage
+    /// when the store cannot be read.
     [[nodiscard]] QCoro::Task<Result<void>> load(QList<Account> accounts);
 
 private:
     void follow(const ChangeSet &changes);
+    [[nodiscard]] QCoro::Task<Result<void>> loadContacts(AccountKey account);
     [[nodiscard]] QCoro::Task<Result<void>> loadLabels(AccountKey account);
 
     Store &m_store;

@@ -5,7 +5,6 @@
 
 #include "relativetime.h"
 #include "rowtext.h"
-#include "search/folding.h"
 #include "search/rowset.h"
 
 #include <algorithm>
@@ -85,7 +84,6 @@ public:
     ContactListModel &q;
     ContactTable &table;
     ContactQuery query;
-    QStringList words;
     QHash<AccountKey, Account> accounts;
     QList<Row> rows;
 
@@ -274,9 +272,6 @@ void ContactListModel::setQuery(const ContactQuery &query)
     if (query == d->query)
         return;
     d->query = query;
-    d->words.clear();
-    for (const QByteArray &word : searchWords(query.search))
-        d->words.append(QString::fromUtf8(word));
     d->requery();
     Q_EMIT countChanged(rowCount());
 }
@@ -338,8 +333,6 @@ QVariant ContactListModel::data(const QModelIndex &index, int role) const
     const ContactField field = fieldOf(index.column());
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(fieldAlignment(field));
-    if (role == SearchRole)
-        return d->words;
     const Contact &contact = d->contactAt(index.row());
     const auto context = [&] { return contextOf(accountAt(index)); };
     switch (role) {

@@ -30,7 +30,6 @@ public:
         AvatarUrlRole,
         RemarkStateRole, ///< int of RemarkState
         GoneSinceRole, ///< ms since the epoch, 0 = on the list
-        SearchRole, ///< the words of the search, for highlighting
     };
 
     explicit ContactListModel(ContactTable &table, QObject *parent = nullptr);

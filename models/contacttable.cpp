@@ -10,8 +10,8 @@
 #include "search/rowset.h"
 #include "search/rowsort.h"
 #include "search/rowstore.h"
-#include "search/searchblob.h"
 #include "search/sortranks.h"
+#include "search/textsearch.h"
 
 #include <QLocale>
 
@@ -66,6 +66,15 @@ quint64 sortNumber(const RowStore &rows, ContactField field, TableRow row)
     }
 }
 
+/// The best hits first; equal ones stay in order.
+void sortByGrade(const HitGrades &hits, std::vector<SortItem> &items)
+{
+    constexpr auto best = static_cast<quint64>(HitGrade::Exact);
+    for (SortItem &item : items)
+        item.key = best - static_cast<quint64>(hits[static_cast<size_t>(item.row)]);
+    stableSortByKey(items);
+}
+
 qsizetype &countOf(ContactCounts &counts, ContactKind kind)
 {
     switch (kind) {
@@ -100,7 +109,7 @@ public:
     [[nodiscard]] QList<Row> query(const ContactQuery &query);
 
     RowStore rows;
-    SearchBlob blob;
+    TextSearch texts;
     SortRanks ranks{rows};
     ChangeNotice notice{PauseBetweenNotices};
     RowHash byKey;
@@ -126,8 +135,10 @@ private:
     {
         return idHash(rows.account(row), rows.utf8(row, RowStore::Id));
     }
-    [[nodiscard]] std::vector<SortItem> select(const ContactQuery &query) const;
-    [[nodiscard]] RowSet search(const QList<QByteArray> &words) const;
+    /// Empty where nothing is searched.
+    [[nodiscard]] HitGrades search(const QString &search) const;
+    [[nodiscard]] std::vector<SortItem> select(const ContactQuery &query,
+                                               const HitGrades &hits) const;
     void sortBy(ContactField field, Qt::SortOrder order, std::vector<SortItem> &items) const;
 
     // By row, and flat, for the scan of a query.
@@ -167,7 +178,7 @@ void ContactTable::Private::insert(AccountKey account, const Contact &contact)
 {
     const Row row = takeFreeRow();
     rows.set(row, account, contact);
-    blob.set(row, contact);
+    texts.set(row, contact);
     index(row);
     ranks.markReplaced(row);
     notice.add(contact.key);
@@ -180,7 +191,7 @@ void ContactTable::Private::update(Row row, AccountKey account, const Contact &c
         return;
     unindex(row);
     rows.set(row, account, contact);
-    blob.set(row, contact);
+    texts.set(row, contact);
     index(row);
     ranks.markChanged(row, earlier, contact);
     notice.add(contact.key);
@@ -193,7 +204,7 @@ void ContactTable::Private::remove(Row row)
     m_tags[static_cast<size_t>(row)] = 0;
     m_labelLists[static_cast<size_t>(row)] = 0;
     rows.clear(row);
-    blob.clear(row);
+    texts.clear(row);
     ranks.markReplaced(row);
     m_vacated.push_back(row);
 }
@@ -310,7 +321,8 @@ void ContactTable::Private::setLabels(AccountKey account, const QHash<QString, Q
 
 QList<ContactTable::Row> ContactTable::Private::query(const ContactQuery &query)
 {
-    std::vector<SortItem> items = select(query);
+    const HitGrades hits = search(query.search);
+    std::vector<SortItem> items = select(query, hits);
     // The name decides where the column does not.
     sortBy(ContactField::DisplayName,
            query.sortField.value_or(0) == 0 ? query.order : Qt::AscendingOrder, items);
@@ -318,13 +330,16 @@ QList<ContactTable::Row> ContactTable::Private::query(const ContactQuery &query)
     if (field > 0 && field < static_cast<int>(allContactFields().size())) {
         ranks.use(static_cast<ContactField>(field));
         sortBy(static_cast<ContactField>(field), query.order, items);
+    } else if (!hits.empty()) {
+        sortByGrade(hits, items);
     }
     QList<Row> found(static_cast<qsizetype>(items.size()));
     std::ranges::transform(items, found.begin(), &SortItem::row);
     return found;
 }
 
-std::vector<SortItem> ContactTable::Private::select(const ContactQuery &query) const
+std::vector<SortItem> ContactTable::Private::select(const ContactQuery &query,
+                                                    const HitGrades &hits) const
 {
     quint32 mask = Tag::Used | Tag::KindMask;
     quint32 wanted = Tag::Used | static_cast<quint32>(query.kind);
@@ -344,40 +359,35 @@ std::vector<SortItem> ContactTable::Private::select(const ContactQuery &query) c
         mask |= Tag::AccountMask;
         wanted |= static_cast<quint32>(place) << Tag::AccountShift;
     }
-    const auto take = [&](Row row) {
-        if ((m_tags[static_cast<size_t>(row)] & mask) == wanted)
-            items.push_back({0, row});
-    };
-    if (const QList<QByteArray> words = searchWords(query.search); !words.isEmpty()) {
-        const RowSet hits = search(words);
-        items.reserve(static_cast<size_t>(hits.count()));
-        hits.forEach(take);
-        return items;
+    items.reserve(hits.empty() ? m_tags.size() : 0);
+    for (size_t i = 0; i < m_tags.size(); ++i) {
+        const bool isHit = hits.empty() || hits[i] != HitGrade::None;
+        if (isHit && (m_tags[i] & mask) == wanted)
+            items.push_back({0, static_cast<Row>(i)});
     }
-    items.reserve(m_tags.size());
-    for (Row row = 0; row < rows.count(); ++row)
-        take(row);
     return items;
 }
 
-RowSet ContactTable::Private::search(const QList<QByteArray> &words) const
+HitGrades ContactTable::Private::search(const QString &search) const
 {
-    std::optional<RowSet> hits;
+    const QList<QByteArray> words = searchWords(search);
+    if (words.isEmpty())
+        return {};
+    HitGrades hits(m_tags.size(), HitGrade::Exact);
     for (const QByteArray &word : words) {
-        RowSet found(rows.count());
-        blob.find(word, found);
+        HitGrades found(m_tags.size(), HitGrade::None);
+        texts.find(word, found);
         if (const std::vector<bool> lists = rows.labels().find(word); !lists.empty()) {
             for (size_t i = 0; i < m_labelLists.size(); ++i) {
                 if (lists[m_labelLists[i]])
-                    found.insert(static_cast<Row>(i));
+                    raise(found, static_cast<Row>(i), HitGrade::Inside);
             }
         }
-        if (hits)
-            hits->intersect(found);
-        else
-            hits = std::move(found);
+        // All words must match: the worst of them counts.
+        std::ranges::transform(hits, found, hits.begin(),
+                               [](HitGrade a, HitGrade b) { return std::min(a, b); });
     }
-    return std::move(*hits);
+    return hits;
 }
 
 /// Rows without a value stand last in either direction; rows not ranked yet behind them.

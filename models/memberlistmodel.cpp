@@ -6,6 +6,7 @@
 #include "rowtext.h"
 #include "search/folding.h"
 #include "search/nameorder.h"
+#include "search/searchmarker.h"
 
 #include <QLocale>
 #include <QSet>
@@ -33,9 +34,16 @@ QByteArray searchText(const Member &member)
     return text;
 }
 
-bool matches(const QByteArray &text, const QList<QByteArray> &words)
+/// How a member's names are read.
+QList<PinyinUnit> readings(const Member &member)
 {
-    return std::ranges::all_of(words, [&](const QByteArray &word) { return text.contains(word); });
+    QList<PinyinUnit> units;
+    for (const QString &name : {member.groupNickname, member.remark, member.nickname}) {
+        const PinyinText text = pinyinText(name);
+        if (text.hasHan)
+            units << text.units << PinyinBreak;
+    }
+    return units;
 }
 
 bool holdsNames(int column)
@@ -70,6 +78,7 @@ public:
     {
         Member member;
         QByteArray text; ///< for the search
+        QList<PinyinUnit> read;
     };
 
     explicit Private(MemberListModel *model)
@@ -89,7 +98,8 @@ public:
     QList<Row> all; ///< sorted
     QList<Row> shown; ///< those of `all` that the search finds
     MemberContext context;
-    QList<QByteArray> words;
+    QString search;
+    SearchMarker words;
     int column = defaultOrder;
     Qt::SortOrder order = Qt::AscendingOrder;
     std::optional<NameOrder> names; ///< of the present language; made when first needed
@@ -140,7 +150,7 @@ QList<MemberListModel::Private::Row> MemberListModel::Private::found() const
 {
     QList<Row> rows;
     std::ranges::copy_if(all, std::back_inserter(rows),
-                         [this](const Row &row) { return matches(row.text, words); });
+                         [this](const Row &row) { return words.matches(row.text, row.read); });
     return rows;
 }
 
@@ -255,7 +265,7 @@ void MemberListModel::setMembers(const QList<Member> &members, const MemberConte
         if (ids.contains(member.id))
             continue; // identity is the id, so a row can be there only once
         ids.insert(member.id);
-        rows.append({member, searchText(member)});
+        rows.append({member, searchText(member), readings(member)});
     }
     if (!sameGroup) {
         // The same people in another group are other rows.
@@ -279,10 +289,10 @@ void MemberListModel::setMembers(const QList<Member> &members, const MemberConte
 
 void MemberListModel::setSearch(const QString &search)
 {
-    const QList<QByteArray> words = searchWords(search);
-    if (words == d->words)
+    if (search == d->search)
         return;
-    d->words = words;
+    d->search = search;
+    d->words = SearchMarker(search);
     d->show(d->found());
 }
 

@@ -35,6 +35,8 @@ qt6-l10n-tools            Qt 6: lupdate and lrelease, which make the translation
 qtkeychain-qt6-dev        secrets in the desktop keyring
 qcoro-qt6-dev             coroutines for Qt
 libqrencode-dev           draws the QR codes of a sign-in
+unicode-data              readings and simplified forms of Han characters, for the search
+bzip2                     unpacks them
 libqt6sql6-sqlite         the database driver
 libqt6svg6                shows SVG icons
 libsecret-1-0             how QtKeychain reaches the keyring; it is loaded at run time only

@@ -123,6 +123,20 @@ Result<QList<Contact>> all(Database &database, AccountKey account)
     return contacts;
 }
 
+Result<QList<Contact>> after(Database &database, AccountKey account, ContactKey key, qsizetype most)
+{
+    if (const Result<void> known = knownAccount(database, account); !known)
+        return failure(known.error());
+    QList<Contact> contacts;
+    contacts.reserve(most);
+    LabelCache labels;
+    Statement row = database.run(selectSql("c.account = ? AND c.key > ? ORDER BY c.key LIMIT ?"_L1),
+                                 account, key, most);
+    while (row.next())
+        contacts.append(rowFrom(row, labels).contact);
+    return contacts;
+}
+
 std::optional<Row> byKey(Database &database, ContactKey key)
 {
     return first(database.run(selectSql("c.key = ?"_L1), key));

@@ -24,6 +24,9 @@ struct Row
 };
 
 [[nodiscard]] Result<QList<Contact>> all(Database &database, AccountKey account);
+/// As Store::contactsAfter().
+[[nodiscard]] Result<QList<Contact>> after(Database &database, AccountKey account, ContactKey key,
+                                           qsizetype most);
 [[nodiscard]] std::optional<Row> byKey(Database &database, ContactKey key);
 [[nodiscard]] std::optional<Row> byId(Database &database, AccountKey account, const QString &id);
 /// Calls `take` with the rows of at least these ids, as far as they are known.

@@ -195,6 +195,13 @@ QCoro::Task<Result<QList<Contact>>> Store::contacts(AccountKey account)
     return d->read<QList<Contact>>([=](Database &db) { return ContactsTable::all(db, account); });
 }
 
+QCoro::Task<Result<QList<Contact>>> Store::contactsAfter(AccountKey account, ContactKey after,
+                                                         qsizetype most)
+{
+    return d->read<QList<Contact>>(
+        [=](Database &db) { return ContactsTable::after(db, account, after, most); });
+}
+
 QCoro::Task<Result<QList<Member>>> Store::members(ContactKey group)
 {
     return d->read<QList<Member>>([=](Database &db) { return MembersTable::all(db, group); });

@@ -80,6 +80,10 @@ public:
 
     // Reading
     [[nodiscard]] QCoro::Task<Result<QList<Contact>>> contacts(AccountKey account);
+    /// The next ones in the order of their keys, `most` at most: for a list that is taken over
+    /// piece by piece. `after` 0: from the first on.
+    [[nodiscard]] QCoro::Task<Result<QList<Contact>>>
+    contactsAfter(AccountKey account, ContactKey after, qsizetype most);
     [[nodiscard]] QCoro::Task<Result<QList<Member>>> members(ContactKey group);
     /// Groups of the account in which the contact is a known member.
     [[nodiscard]] QCoro::Task<Result<QList<ContactKey>>> groupsOf(ContactKey contact);

@@ -3,6 +3,8 @@
 
 #include "folding.h"
 
+#include <hancharacters.h>
+
 #include <QChar>
 #include <QString>
 
@@ -35,25 +37,6 @@ char32_t ordinaryWidth(char32_t c)
     return ordinary.isEmpty() ? c : ordinary.front().unicode();
 }
 
-/// 0: nothing is left of it.
-char32_t foldedCharacter(char32_t c)
-{
-    if (c < 0x80) {
-        if (c >= U'A' && c <= U'Z')
-            return c + (U'a' - U'A');
-        return c < 0x20 || c == 0x7F ? U' ' : c;
-    }
-    if (isPlainEastAsian(c))
-        return c;
-    if (c >= 0xFF00 && c <= 0xFFEF)
-        c = ordinaryWidth(c);
-    if (isDirectionControl(c))
-        return 0;
-    if (QChar::isSpace(c) || QChar::category(c) == QChar::Other_Control)
-        return U' ';
-    return QChar::toCaseFolded(c);
-}
-
 char *appendUtf8(char *to, char32_t c)
 {
     const auto put = [&to](char32_t byte) { *to++ = static_cast<char>(byte); };
@@ -77,6 +60,24 @@ char *appendUtf8(char *to, char32_t c)
 }
 
 } // namespace
+
+char32_t foldedCharacter(char32_t c)
+{
+    if (c < 0x80) {
+        if (c >= U'A' && c <= U'Z')
+            return c + (U'a' - U'A');
+        return c < 0x20 || c == 0x7F ? U' ' : c;
+    }
+    if (isPlainEastAsian(c))
+        return Han::simplified(c);
+    if (c >= 0xFF00 && c <= 0xFFEF)
+        c = ordinaryWidth(c);
+    if (isDirectionControl(c))
+        return 0;
+    if (QChar::isSpace(c) || QChar::category(c) == QChar::Other_Control)
+        return U' ';
+    return Han::simplified(QChar::toCaseFolded(c));
+}
 
 void appendFolded(QByteArray &out, QStringView text)
 {

@@ -15,10 +15,12 @@ inline constexpr char FieldSeparator = '\x1f';
 
 /// Appends `text` as UTF-8, folded for searching: lower case; full-width and half-width forms
 /// become ordinary ones (Ａ → a, ｶ → カ); blanks of any kind and controls become spaces; direction
-/// controls, which nobody sees, vanish. Combining sequences stay as they are. Names and searches
-/// must go through the same folding.
+/// controls, which nobody sees, vanish; traditional characters become simplified ones. Combining
+/// sequences stay as they are. Names and searches must go through the same folding.
 void appendFolded(QByteArray &out, QStringView text);
 [[nodiscard]] QByteArray folded(QStringView text);
+/// The same for one character; 0: nothing is left of it.
+[[nodiscard]] char32_t foldedCharacter(char32_t character);
 
 /// The words of a search, folded; blanks (also U+3000) separate them.
 [[nodiscard]] QList<QByteArray> searchWords(QStringView search);

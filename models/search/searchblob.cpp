@@ -44,7 +44,21 @@ const char *findWord(const char *from, const char *end, const QByteArray &word)
     return nullptr;
 }
 
-void findInBlock(const SegmentStore::Block &block, const QByteArray &word, RowSet &rows)
+HitGrade gradeOf(const char *hit, const char *segment, const char *end, qsizetype length)
+{
+    if (hit != segment && hit[-1] != FieldSeparator)
+        return HitGrade::Inside;
+    return hit + length < end && hit[length] == FieldSeparator ? HitGrade::Exact : HitGrade::Prefix;
+}
+
+const char *fieldEnd(const char *from, const char *end)
+{
+    const auto *separator = static_cast<const char *>(
+        std::memchr(from, FieldSeparator, static_cast<size_t>(end - from)));
+    return separator ? separator : end;
+}
+
+void findInBlock(const SegmentStore::Block &block, const QByteArray &word, HitGrades &grades)
 {
     if (block.live == 0)
         return;
@@ -58,8 +72,13 @@ void findInBlock(const SegmentStore::Block &block, const QByteArray &word, RowSe
         if (!hit)
             return;
         entry = entryAt(static_cast<quint32>(hit - start), entry, lastEntry);
-        rows.insert(entry->row);
-        // One hit is enough for a row: on with the next one.
+        const HitGrade grade = gradeOf(hit, start + entry->offset, end, word.size());
+        raise(grades, entry->row, grade);
+        // In the same field there is no better one; after the best, in the same row neither.
+        if (grade != HitGrade::Exact) {
+            at = fieldEnd(hit, end);
+            continue;
+        }
         if (++entry == lastEntry)
             return;
         at = start + entry->offset;
@@ -86,16 +105,17 @@ void SearchBlob::clear(TableRow row)
     m_segments.clear(row);
 }
 
-void SearchBlob::find(const QByteArray &word, RowSet &rows) const
+void SearchBlob::find(const QByteArray &word, HitGrades &grades) const
 {
     for (const SegmentStore::Block &block : m_segments.blocks())
-        findInBlock(block, word, rows);
+        findInBlock(block, word, grades);
 }
 
 void appendSearchText(QByteArray &out, const Contact &contact)
 {
     for (const QString *field :
-         {&contact.remark, &contact.nickname, &contact.membersTitle, &contact.alias, &contact.id}) {
+         {&contact.remark, &contact.nickname, &contact.membersTitle, &contact.alias, &contact.id,
+          &contact.signature, &contact.province, &contact.city}) {
         if (field->isEmpty())
             continue;
         appendFolded(out, *field);

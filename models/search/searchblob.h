@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "rowset.h"
+#include "hitgrade.h"
 #include "segmentstore.h"
 
 #include <QByteArray>
@@ -22,8 +22,8 @@ public:
     void set(TableRow row, const Contact &contact);
     void clear(TableRow row);
 
-    /// Adds all rows with `word` in one of their fields. `word` must be folded and not empty.
-    void find(const QByteArray &word, RowSet &rows) const;
+    /// Grades all rows with `word` in one of their fields. `word` must be folded and not empty.
+    void find(const QByteArray &word, HitGrades &grades) const;
 
     [[nodiscard]] const SegmentStore &segments() const { return m_segments; }
 
@@ -32,8 +32,7 @@ private:
     QByteArray m_scratch;
 };
 
-/// Appends what is searched of one contact, each field followed by FieldSeparator. Other
-/// spellings of a name (pinyin) belong here, as further fields.
+/// Appends what is searched of one contact, each field followed by FieldSeparator.
 void appendSearchText(QByteArray &out, const Contact &contact);
 
 } // namespace Lianxi

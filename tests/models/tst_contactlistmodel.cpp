@@ -309,9 +309,6 @@ void TestContactListModel::rolesSayWhatAViewNeeds()
     QVERIFY(model.indexOf(8).data(ContactListModel::SecondLineRole).toString().isEmpty());
     QVERIFY(!model.indexOf(99).isValid());
     QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), fieldTitle(ContactField::Remark));
-    model.setQuery({.search = u"Ｎｉｃｋ 7"_s});
-    QCOMPARE(model.index(0, 0).data(ContactListModel::SearchRole).toStringList(),
-             (QStringList{u"nick"_s, u"7"_s}));
 }
 
 void TestContactListModel::toolTipsAreNeverMarkup()

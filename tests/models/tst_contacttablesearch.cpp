@@ -3,7 +3,9 @@
 
 #include "contactsamples.h"
 #include "contacttable.h"
+#include "fields.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void labelsAreFoundByTheNamesTheyHaveNow();
     void aGroupWithoutATitleIsFoundByItsMembers();
     void filtersAreCombined();
+    void theBestHitsComeFirst();
 };
 
 namespace {
@@ -67,12 +70,12 @@ void TestContactTableSearch::wordsAreFound_data()
     using Keys = QList<ContactKey>;
     QTest::newRow("nothing is everybody") << QString() << Keys{1, 2, 3, 4, 5, 6};
     QTest::newRow("blanks are everybody") << u" \u3000"_s << Keys{1, 2, 3, 4, 5, 6};
-    QTest::newRow("one Chinese character") << u"王"_s << Keys{1, 3, 4};
+    QTest::newRow("one Chinese character") << u"王"_s << Keys{1, 3, 4, 6};
     QTest::newRow("two Chinese characters") << u"小明"_s << Keys{1};
     QTest::newRow("two words, two fields") << u"明 vip"_s << Keys{1};
     QTest::newRow("two words, any order") << u"客户\u3000小"_s << Keys{1};
     QTest::newRow("all words must match") << u"王 zzz"_s << Keys{};
-    QTest::newRow("case") << u"wANG"_s << Keys{2, 3};
+    QTest::newRow("case") << u"wANG"_s << Keys{1, 2, 3};
     QTest::newRow("full width in the name") << u"alice"_s << Keys{2};
     QTest::newRow("full width in the search") << u"ＬＩＷＡＮＧ"_s << Keys{3};
     QTest::newRow("id") << u"wxid_5"_s << Keys{5};
@@ -80,7 +83,10 @@ void TestContactTableSearch::wordsAreFound_data()
     QTest::newRow("label") << u"同事"_s << Keys{5, 6};
     QTest::newRow("label and name") << u"同事 明"_s << Keys{5};
     QTest::newRow("emoji") << u"🎉"_s << Keys{6};
-    QTest::newRow("not the signature") << u"signature"_s << Keys{};
+    QTest::newRow("signature") << u"signature"_s << Keys{6};
+    QTest::newRow("pinyin") << u"xiaom"_s << Keys{1};
+    QTest::newRow("initials and a word") << u"wxm 客户"_s << Keys{1};
+    QTest::newRow("traditional") << u"客戶"_s << Keys{1};
     QTest::newRow("not from one field into the next") << u"abcd"_s << Keys{};
     QTest::newRow("not from one label into the next") << u"家人同"_s << Keys{};
     QTest::newRow("a line break is a blank") << u"明 天"_s << Keys{5};
@@ -151,12 +157,37 @@ void TestContactTableSearch::filtersAreCombined()
     table.load(2, {Test::contact(50, u"王五"_s)});
     using Gone = ContactQuery::Gone;
     const QString wang = u"王"_s;
-    QCOMPARE(found(table, wang), (QList<ContactKey>{1, 3, 50}));
-    QCOMPARE(found(table, {.account = 1, .search = wang}), (QList<ContactKey>{1, 3}));
-    QCOMPARE(found(table, {.search = wang, .gone = Gone::Exclude}), (QList<ContactKey>{3, 50}));
+    QCOMPARE(found(table, wang), (QList<ContactKey>{1, 3, 6, 50}));
+    QCOMPARE(found(table, {.account = 1, .search = wang}), (QList<ContactKey>{1, 3, 6}));
+    QCOMPARE(found(table, {.search = wang, .gone = Gone::Exclude}), (QList<ContactKey>{3, 6, 50}));
     QCOMPARE(found(table, {.search = wang, .gone = Gone::Only}), QList<ContactKey>{1});
     QCOMPARE(found(table, {.kind = ContactKind::Group, .search = wang}), QList<ContactKey>{4});
     QCOMPARE(found(table, {.account = 77}), QList<ContactKey>{});
+}
+
+void TestContactTableSearch::theBestHitsComeFirst()
+{
+    ContactTable table;
+    QList<Contact> list{
+        Test::contact(1, u"阿力"_s), // read "a li"
+        Test::contact(2, u"Natali"_s), Test::contact(3, u"Alice"_s),
+        Test::contact(4, u"ALI"_s),    Test::contact(5, u"Bob"_s),
+    };
+    table.load(1, list);
+    QSignalSpy ranks(&table, &ContactTable::ranksChanged);
+    QVERIFY(ranks.wait());
+    const auto order = [&table](const ContactQuery &query) {
+        QList<ContactKey> keys;
+        for (const ContactTable::Row row : table.query(query))
+            keys.append(table.key(row));
+        return keys;
+    };
+    QCOMPARE(order({.search = u"ali"_s}), (QList<ContactKey>{4, 3, 2, 1}));
+    QCOMPARE(order({.search = u"ali"_s, .order = Qt::DescendingOrder}),
+             (QList<ContactKey>{4, 3, 2, 1}));
+    // A column that the user sorts by decides alone.
+    const ContactQuery byId{.search = u"ali"_s, .sortField = int(ContactField::Id)};
+    QTRY_COMPARE(order(byId), (QList<ContactKey>{1, 2, 3, 4}));
 }
 
 QTEST_GUILESS_MAIN(TestContactTableSearch)

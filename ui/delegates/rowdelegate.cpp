@@ -5,6 +5,7 @@
 
 #include "avatarpainter.h"
 #include "avatarstore.h"
+#include "markedtext.h"
 #include "rowtable.h"
 #include "tag.h"
 #include "tokens.h"
@@ -126,8 +127,8 @@ void RowDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &optio
     const QString name = fonts.nameMetrics.elidedText(cell.name, Qt::ElideRight, nameRoom);
     painter->setFont(fonts.name);
     painter->setPen(gone ? colors.muted : colors.text);
-    painter->drawText(place(textX, top, nameRoom, nameHeight),
-                      static_cast<int>(alignment) | Qt::TextSingleLine, name);
+    paintMarkedText(painter, place(textX, top, nameRoom, nameHeight), alignment, name,
+                    m_marker.spansIn(name), colors.mark);
     int x = textX + fonts.nameMetrics.horizontalAdvance(name) + Grid::Half;
     if (tagged) {
         x += Grid::Half;
@@ -146,9 +147,9 @@ void RowDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &optio
     if (twoLines) {
         painter->setFont(fonts.second);
         painter->setPen(colors.muted);
-        painter->drawText(place(textX, top + nameHeight + 1, room, secondHeight),
-                          static_cast<int>(alignment) | Qt::TextSingleLine,
-                          fonts.secondMetrics.elidedText(second, Qt::ElideRight, room));
+        const QString shown = fonts.secondMetrics.elidedText(second, Qt::ElideRight, room);
+        paintMarkedText(painter, place(textX, top + nameHeight + 1, room, secondHeight), alignment,
+                        shown, m_marker.spansIn(shown), colors.mark);
     }
     painter->restore();
 }
@@ -162,10 +163,9 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect room = option.rect.adjusted(textMargin, 0, -textMargin, 0);
     painter->setFont(fonts.base);
     painter->setPen(color);
-    painter->drawText(room,
-                      static_cast<int>(QStyle::visualAlignment(option.direction, alignment))
-                          | Qt::TextSingleLine,
-                      fonts.baseMetrics.elidedText(text, Qt::ElideRight, room.width()));
+    const QString shown = fonts.baseMetrics.elidedText(text, Qt::ElideRight, room.width());
+    paintMarkedText(painter, room, QStyle::visualAlignment(option.direction, alignment), shown,
+                    m_marker.spansIn(shown), tokens(option.palette).mark);
 }
 
 void RowDelegate::paintLines(QPainter *painter, const QStyleOptionViewItem &option,

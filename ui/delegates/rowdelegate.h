@@ -4,6 +4,7 @@
 #pragma once
 
 #include "icons.h"
+#include "search/searchmarker.h"
 #include "settings.h"
 
 #include <QFontMetrics>
@@ -27,6 +28,8 @@ public:
     RowDelegate(AvatarStore &avatars, RowTable *table);
 
     void setDensity(RowDensity density);
+    /// What is shown from now on was found by this search: the words are marked in the texts.
+    void setSearch(const QString &search) { m_marker = SearchMarker(search); }
     [[nodiscard]] static int rowHeight(RowDensity density);
 
 protected:
@@ -81,6 +84,7 @@ private:
 
     AvatarStore &m_avatars;
     RowTable *m_table;
+    SearchMarker m_marker;
     RowDensity m_density = RowDensity::Comfortable;
     mutable std::optional<Fonts> m_fonts;
 };

@@ -202,6 +202,7 @@ void ContactPage::showPlace(const Place &place)
     changed.details = m_filter->details();
     // Nothing stays selected: a hidden selection in another list would be copied or exported.
     m_table->clearSelection();
+    m_delegate->setSearch(changed.search);
     m_model->setQuery(changed);
     restoreLayout();
     m_table->scrollToTop();
@@ -234,6 +235,7 @@ void ContactPage::applyQuery(ContactQuery query)
 {
     if (query == m_model->query())
         return;
+    m_delegate->setSearch(query.search);
     m_model->setQuery(query);
     if (const QModelIndex current = m_table->currentIndex(); current.isValid())
         m_table->scrollTo(current);
@@ -426,7 +428,7 @@ void ContactPage::retranslate()
 {
     const bool groups = m_model->query().kind == ContactKind::Group;
     m_search->setPlaceholderText(groups ? tr("Group name, remark, ID…")
-                                        : tr("Name, remark, WeChat ID…"));
+                                        : tr("Name, remark, WeChat ID, pinyin…"));
     m_search->setAccessibleName(tr("Search this list"));
     m_columns->setToolTip(tr("Columns"));
     m_columns->setAccessibleName(tr("Choose columns"));

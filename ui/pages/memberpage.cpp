@@ -110,6 +110,7 @@ void MemberPage::build(AvatarStore &avatars)
     connect(m_back, &QToolButton::clicked, this, &MemberPage::backRequested);
     connect(m_breadcrumb, &Breadcrumb::partClicked, this, &MemberPage::backRequested);
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &search) {
+        m_delegate->setSearch(search);
         m_model->setSearch(search);
         updateStack();
         Q_EMIT countChanged();
@@ -303,7 +304,7 @@ void MemberPage::changeEvent(QEvent *event)
 
 void MemberPage::retranslate()
 {
-    m_search->setPlaceholderText(tr("Name, remark, WeChat ID…"));
+    m_search->setPlaceholderText(tr("Name, remark, WeChat ID, pinyin…"));
     m_search->setAccessibleName(tr("Search the members"));
     m_back->setToolTip(tr("Back to the groups"));
     m_back->setAccessibleName(tr("Back"));

@@ -45,6 +45,7 @@ Tokens tokens(const QPalette &palette)
     colors.selection = palette.color(QPalette::Active, QPalette::Highlight);
     colors.accent = QColor(dark ? 0x35C4AE : 0x0B7A6B);
     colors.onAccent = QColor(dark ? 0x06231E : 0xFFFFFF);
+    colors.mark = QColor(dark ? 0x6B5410 : 0xFFE48A);
     colors.warning = QColor(dark ? 0xF0B64C : 0x8F5A00);
     colors.danger = QColor(dark ? 0xFF8A80 : 0xB3261E);
     colors.success = QColor(dark ? 0x6FD08C : 0x2A7A3B);

@@ -42,6 +42,7 @@ struct Tokens
     QColor selection; ///< opaque; the text on it keeps its colour
     QColor accent; ///< focus, primary button, progress; nothing else
     QColor onAccent; ///< text and icons on `accent`
+    QColor mark; ///< behind what a search found; the text on it keeps its colour
     QColor warning;
     QColor danger;
     QColor success;
