@@ -186,7 +186,7 @@ QCoro::Task<RemarkCourier::Next> RemarkCourier::keepOrRefuse(RemarkEdit edit, Er
         co_return next;
     }
     if (error.kind == Error::Kind::RateLimited)
-        m_pacer.holdBack(std::max<std::chrono::milliseconds>(error.retryAfter, FirstReturn));
+        error.retryAfter = m_pacer.slowDown(error.retryAfter);
     const Result<void> waiting
         = co_await m_store.closeEdit(edit.key, RemarkEdit::State::Waiting, error.words);
     if (!waiting && waiting.error().kind == Error::Kind::Invalid) {
