@@ -18,8 +18,6 @@ using RemarkRules::SentBy;
 using RemarkRules::Step;
 using State = RemarkEdit::State;
 
-/// A gateway that asks to slow down without saying for how long.
-constexpr std::chrono::milliseconds LeastPause = 30s;
 /// Some 15 minutes of a gateway that answers, but not what a contact's remark is.
 constexpr int MostUnreadable = 6;
 
@@ -240,10 +238,10 @@ RemarkDelivery::Outcome RemarkDelivery::notStored(RemarkEdit edit, const Error &
     return {Next::GoOn};
 }
 
-RemarkDelivery::Outcome RemarkDelivery::notNow(const RemarkEdit &edit, const Error &error)
+RemarkDelivery::Outcome RemarkDelivery::notNow(const RemarkEdit &edit, Error error)
 {
     if (error.kind == Error::Kind::RateLimited)
-        m_parts.pacer.holdBack(std::max<std::chrono::milliseconds>(error.retryAfter, LeastPause));
+        error.retryAfter = m_parts.pacer.slowDown(error.retryAfter);
     Q_EMIT settled(edit, error);
     if (RemarkRules::stopsAll(error.kind))
         return {Next::Stop, error};

@@ -75,7 +75,7 @@ private:
                                              QString words, QString kept = {});
     /// What follows a step that the store did not take.
     [[nodiscard]] Outcome notStored(RemarkEdit edit, const Error &error);
-    [[nodiscard]] Outcome notNow(const RemarkEdit &edit, const Error &error);
+    [[nodiscard]] Outcome notNow(const RemarkEdit &edit, Error error);
     void forget(EditKey edit);
 
     const Parts m_parts;

@@ -109,7 +109,7 @@ void Pacer::Private::proceed(std::optional<milliseconds> due)
     const qint64 most = std::max(least, qint64(pace.maximum.count()));
     const milliseconds drawn{QRandomGenerator::global()->bounded(least, most + 1)};
     // A timer that was late makes only this call late, not all that follow.
-    nextAt = std::max(due.value_or(now) + drawn, now + milliseconds{least});
+    nextAt = std::max(due.value_or(now) + drawn, now + milliseconds{least} + clock.rounding());
     wakeLater();
     turn.give({});
 }
