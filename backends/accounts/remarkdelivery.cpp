@@ -39,12 +39,14 @@ RemarkDelivery::RemarkDelivery(Parts parts, QObject *parent)
 
 QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::deliver(RemarkEdit edit)
 {
-    if (RemarkRules::firstStep(edit, m_parts.now()) == Step::Send) {
+    const bool isNews = m_there.value(edit.contact, edit.known) != edit.known;
+    if (!isNews && RemarkRules::firstStep(edit, m_parts.now()) == Step::Send) {
         const Outcome outcome = co_await send(edit);
         co_return outcome;
     }
     const Result<QString> there = co_await read(edit);
     if (there) {
+        m_there.insert(edit.contact, *there);
         edit.baseReadAt = m_parts.now();
         const Outcome outcome = co_await take(edit, *there);
         co_return outcome;

@@ -83,6 +83,8 @@ private:
     bool m_stopped = false;
     /// Sent to the end by us; all others that are Sent may never have left.
     QSet<EditKey> m_sent;
+    /// What was read last. The store does not have it where the edit was replaced meanwhile.
+    QHash<ContactKey, QString> m_there;
     QHash<EditKey, int> m_unreadable; ///< how often reading it back was refused
 };
 
