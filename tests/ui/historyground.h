@@ -97,6 +97,14 @@ struct HistoryGround
         return finish(store.saveDetails(account, {details}, {details.id}));
     }
 
+    [[nodiscard]] bool title(AccountKey account, const QString &title)
+    {
+        ContactDetails details;
+        details.id = QStringLiteral("77@chatroom");
+        details.nickname = title;
+        return finish(store.saveDetails(account, {details}, {details.id}));
+    }
+
     /// The members of the group: friends as above.
     [[nodiscard]] bool members(AccountKey account, int first, int last)
     {
