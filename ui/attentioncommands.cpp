@@ -47,6 +47,7 @@ AttentionCommands::AttentionCommands(const Services &services, Navigation &navig
     connect(&edits, &WaitingEditsPage::editRequested, &m_remarks, &RemarkFlow::editAgain);
     connect(&edits, &WaitingEditsPage::retryRequested, &m_remarks, &RemarkFlow::retryEdits);
     connect(&edits, &WaitingEditsPage::discardRequested, &m_remarks, &RemarkFlow::discardEdits);
+    connect(&edits, &WaitingEditsPage::backRequested, &m_navigation, &Navigation::goBack);
     connect(&pages.contacts, &ContactPage::askAgainRequested, this,
             [this] { askAgain(m_navigation.place().account); });
 }

@@ -112,8 +112,9 @@ void MessageBar::act()
     const Message message = m_shown;
     // A problem stays until it is solved; what is merely told is done with.
     if (message.urgency == Message::Urgency::Notice)
-        m_closed.insert(message.id);
-    removeNotice(message.id);
+        dismiss();
+    else
+        removeNotice(message.id);
     Q_EMIT actionTriggered(message);
 }
 

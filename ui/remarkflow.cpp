@@ -310,7 +310,7 @@ void RemarkFlow::takeOutcome(const RemarkEdit &edit)
         return;
     if (needsDecision(edit.state))
         m_undecided.insert(edit.contact, edit);
-    else if (m_undecided.remove(edit.contact) == 0)
+    else if (!m_undecided.remove(edit.contact))
         return;
     tellUndecided();
 }

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -63,6 +64,38 @@ private Q_SLOTS:
     {
         m_page.reset();
         m_ground.reset();
+    }
+
+    void whatHasNoDetailsIsListedAndAskedForAgain()
+    {
+        QList<Contact> all;
+        for (int i = 0; i < 9; ++i) {
+            Contact contact;
+            contact.key = i + 1;
+            contact.id = u"wxid_%1"_s.arg(i);
+            contact.detailsAt = i < 7 ? 5 : 0;
+            contact.goneSince = i == 8 ? 5 : 0; // nobody can ask for it
+            all.append(contact);
+        }
+        m_ground->contacts.load(PageGround::shop, all);
+        QCOMPARE(rows(), 9);
+        auto *ask = m_page->findChild<QPushButton *>(u"askAgain"_s);
+        QVERIFY(ask && !ask->isVisible());
+        m_page->filter()->setDetails(ContactQuery::Details::Missing);
+        QCOMPARE(rows(), 1);
+        QVERIFY(ask->isVisible());
+        QSignalSpy asked(m_page.get(), &ContactPage::askAgainRequested);
+        ask->click();
+        QCOMPARE(asked.count(), 1);
+        // They have come: the list says so, and there is nothing to ask for.
+        all[7].detailsAt = 5;
+        m_ground->contacts.apply({.account = PageGround::shop, .contacts = {all[7]}});
+        QTRY_COMPARE(rows(), 0);
+        QVERIFY(!ask->isVisible());
+        QVERIFY(m_page->findChild<EmptyState *>()->isVisible());
+        m_page->reveal(1);
+        QCOMPARE(m_page->currentContact(), 1);
+        QCOMPARE(m_page->filter()->details(), ContactQuery::Details::Any);
     }
 
     void typingFilters()

@@ -3,7 +3,7 @@
 
 #include "errortext.h"
 
-#include "contact.h"
+#include "edittext.h"
 #include "relativetime.h"
 #include "systemtext.h"
 
@@ -24,21 +24,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Lianxi::ErrorText)
 };
 
-/// The gateway's own words in quotation marks, cut where they would fill the screen.
-QString quoted(const QString &words)
-{
-    constexpr qsizetype Longest = 200;
-    QString line = oneLine(words);
-    if (line.size() > Longest)
-        line = line.first(Longest) + u'…';
-    return line.isEmpty() ? QString() : QLocale().quoteString(line);
-}
-
 /// "sentence", or "sentence with words" when there are any.
 QString withWords(const QString &plain, const QString &quoting, const QString &name,
                   const QString &words)
 {
-    const QString quote = quoted(words);
+    const QString quote = quotedText(words);
     return quote.isEmpty() ? plain.arg(name) : quoting.arg(name, quote);
 }
 
@@ -75,7 +65,7 @@ QString invalidText(const Error &error)
         }
     }
     return error.words.isEmpty() ? Text::tr("That cannot be done.")
-                                 : Text::tr("That cannot be done: %1").arg(quoted(error.words));
+                                 : Text::tr("That cannot be done: %1").arg(quotedText(error.words));
 }
 
 } // namespace
@@ -131,11 +121,11 @@ QString errorText(const Error &error, const QString &gateway)
     case Error::Kind::Storage:
         return Text::tr("Could not be saved on this computer: %1 Check the disk's free space and "
                         "permissions.")
-            .arg(quoted(error.words));
+            .arg(quotedText(error.words));
     case Error::Kind::Keychain:
         return error.words.isEmpty()
             ? Text::tr("The keychain cannot be used.")
-            : Text::tr("The keychain cannot be used: %1").arg(quoted(error.words));
+            : Text::tr("The keychain cannot be used: %1").arg(quotedText(error.words));
     case Error::Kind::Invalid:
         return invalidText(error);
     }
@@ -171,7 +161,7 @@ QString retriedErrorText(const Error &error, const Account &account, qint64 retr
     case Error::Kind::Timeout:
         return Text::tr("No answer from %1 in time. Lianxi tries again at %2.").arg(name, time);
     case Error::Kind::Network: {
-        const QString words = quoted(error.words);
+        const QString words = quotedText(error.words);
         return words.isEmpty()
             ? Text::tr("%1 cannot be reached. Lianxi tries again at %2.").arg(name, time)
             : Text::tr("%1 cannot be reached (%2). Lianxi tries again at %3.")

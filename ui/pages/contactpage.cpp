@@ -133,7 +133,6 @@ void ContactPage::buildTop()
         ContactQuery changed = m_model->query();
         changed.details = details;
         applyQuery(changed);
-        updateMissing();
     });
 
     auto *top = new QHBoxLayout;
@@ -154,6 +153,7 @@ void ContactPage::buildMissing()
     m_missingWords->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_missingWords, 1);
     row->addWidget(m_askAgain);
+    m_askAgain->setObjectName(u"askAgain"_s);
     connect(m_askAgain, &QPushButton::clicked, this, &ContactPage::askAgainRequested);
     layout()->addWidget(m_missing);
 }
@@ -344,6 +344,7 @@ void ContactPage::tellVisible()
 void ContactPage::updateStack()
 {
     const bool empty = m_model->rowCount() == 0;
+    updateMissing();
     if (empty) {
         const ContactQuery &query = m_model->query();
         ContactQuery unfiltered = query;
@@ -374,7 +375,8 @@ void ContactPage::showAll()
 /// What is missing can be asked for where it is listed.
 void ContactPage::updateMissing()
 {
-    m_missing->setVisible(m_model->query().details == ContactQuery::Details::Missing);
+    m_missing->setVisible(m_model->query().details == ContactQuery::Details::Missing
+                          && m_model->rowCount() > 0);
     m_missingWords->setText(tr("The gateway has not sent the details of these contacts."));
     m_askAgain->setText(tr("Ask again"));
 }

@@ -171,6 +171,7 @@ void WaitingEditsPage::connectTable()
         Q_EMIT contactRequested(index.data(EditListModel::ContactRole).toLongLong());
     });
     connect(m_table, &RowTable::contextMenuRequested, this, &WaitingEditsPage::showMenu);
+    connect(m_table, &RowTable::escapePressed, this, &WaitingEditsPage::backRequested);
     connect(m_table, &RowTable::columnsChanged, &m_layoutTimer, qOverload<>(&QTimer::start));
     connect(m_table, &RowTable::resetColumnsRequested, this, [this] {
         m_table->showColumns(usualEditColumns());

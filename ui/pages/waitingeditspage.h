@@ -63,6 +63,7 @@ Q_SIGNALS:
     void retryRequested(const QList<Lianxi::RemarkEdit> &edits);
     /// *Discard* or *Keep theirs*; only edits that can be discarded.
     void discardRequested(const QList<Lianxi::RemarkEdit> &edits);
+    void backRequested();
     void selectionChanged();
     void countChanged();
 
