@@ -73,9 +73,8 @@ private Q_SLOTS:
         m_contacts = std::make_unique<ContactTable>();
         m_model = std::make_unique<ChangeListModel>(*m_contacts);
         m_model->setToday(today);
-        new QAbstractItemModelTester(m_model.get(),
-                                     QAbstractItemModelTester::FailureReportingMode::QtTest,
-                                     m_model.get());
+        new QAbstractItemModelTester(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
     }
 
     void cleanup()

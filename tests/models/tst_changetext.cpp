@@ -15,6 +15,23 @@ class TestChangeText : public QObject
 {
     Q_OBJECT
 
+private:
+    static void addRenamedInGroup()
+    {
+        Change change{.kind = Kind::RenamedInGroup,
+                      .personId = u"wxid_1"_s,
+                      .personName = u"李雷"_s,
+                      .before = u"x"_s,
+                      .after = u"y"_s};
+        QTest::newRow("in the group") << change << u"李雷, name in the group: x → y"_s;
+        change.personName = u"y"_s;
+        QTest::newRow("in the group, known by the new name alone")
+            << change << u"Name in the group: x → y"_s;
+        change.before.clear();
+        QTest::newRow("in the group, the first name")
+            << change << u"wxid_1, name in the group: y"_s;
+    }
+
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
@@ -56,22 +73,6 @@ private Q_SLOTS:
         row("hostile",
             {.kind = Kind::Renamed, .before = u"%2\n<b>%1"_s, .after = u"\u202Ea%1\tb"_s},
             u"Name: %2 <b>%1 → a%1 b"_s);
-    }
-
-    static void addRenamedInGroup()
-    {
-        Change change{.kind = Kind::RenamedInGroup,
-                      .personId = u"wxid_1"_s,
-                      .personName = u"李雷"_s,
-                      .before = u"x"_s,
-                      .after = u"y"_s};
-        QTest::newRow("in the group") << change << u"李雷, name in the group: x → y"_s;
-        change.personName = u"y"_s;
-        QTest::newRow("in the group, known by the new name alone")
-            << change << u"Name in the group: x → y"_s;
-        change.before.clear();
-        QTest::newRow("in the group, the first name")
-            << change << u"wxid_1, name in the group: y"_s;
     }
 
     void everyKindIsACalmSentence()

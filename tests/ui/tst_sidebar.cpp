@@ -7,7 +7,9 @@
 #include "pagelistmodel.h"
 #include "sidebar.h"
 
+#include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -103,6 +105,71 @@ private Q_SLOTS:
         const QRect row = m_sidebar->view()->visualRect(m_model->indexOf(0));
         Q_EMIT m_sidebar->view()->customContextMenuRequested(row.center());
         QCOMPARE(menus.count(), 0);
+    }
+
+    void pagesAreChosenBelowTheAccounts()
+    {
+        QSignalSpy changes(m_sidebar.get(), &Sidebar::changesChosen);
+        QSignalSpy edits(m_sidebar.get(), &Sidebar::waitingEditsChosen);
+        QListView *pages = m_sidebar->pageView();
+        const auto click = [this, pages](PageListModel::Page page) {
+            QTest::mouseClick(pages->viewport(), Qt::LeftButton, {},
+                              pages->visualRect(m_pages->indexOf(page)).center());
+        };
+        click(PageListModel::Page::Changes);
+        QVERIFY(changes.count() >= 1);
+        QCOMPARE(edits.count(), 0);
+        click(PageListModel::Page::WaitingEdits);
+        QVERIFY(edits.count() >= 1);
+    }
+
+    void oneEntryIsMarkedOfAllThereAre()
+    {
+        QSignalSpy changes(m_sidebar.get(), &Sidebar::changesChosen);
+        m_sidebar->showPlace({1, ContactKind::Friend, 0});
+        m_sidebar->showPlace({.account = 1, .page = Place::Page::Changes});
+        QCOMPARE(m_sidebar->pageView()->currentIndex(),
+                 m_pages->indexOf(PageListModel::Page::Changes));
+        QVERIFY(!m_sidebar->view()->selectionModel()->hasSelection());
+        m_sidebar->showPlace({1, ContactKind::Friend, 0});
+        QVERIFY(!m_sidebar->pageView()->selectionModel()->hasSelection());
+        QVERIFY(m_sidebar->view()->selectionModel()->hasSelection());
+        QCOMPARE(changes.count(), 0);
+    }
+
+    void arrowKeysLeadFromTheAccountsToThePagesAndBack()
+    {
+        QTreeView *accounts = m_sidebar->view();
+        QListView *pages = m_sidebar->pageView();
+        accounts->setFocus();
+        const QModelIndex last = m_model->indexOf(2, ContactKind::Public);
+        accounts->setCurrentIndex(last);
+        QSignalSpy changes(m_sidebar.get(), &Sidebar::changesChosen);
+        QTest::keyClick(accounts, Qt::Key_Down);
+        QCOMPARE(changes.count(), 1);
+        QVERIFY(pages->hasFocus());
+        QCOMPARE(pages->currentIndex().row(), 0);
+        m_sidebar->showPlace({.page = Place::Page::Changes});
+        QTest::keyClick(pages, Qt::Key_Up);
+        QVERIFY(accounts->hasFocus());
+        QCOMPARE(accounts->currentIndex(), last);
+    }
+
+    void thePagesStayInViewHoweverManyAccountsThereAre()
+    {
+        QList<Account> many;
+        for (AccountKey key = 1; key <= 30; ++key) {
+            Account account;
+            account.key = key;
+            account.name = QString::number(key);
+            many.append(account);
+        }
+        m_model->setAccounts(many);
+        QCoreApplication::processEvents();
+        const QRect pages(m_sidebar->pageView()->mapTo(m_sidebar.get(), QPoint()),
+                          m_sidebar->pageView()->size());
+        QVERIFY(m_sidebar->rect().contains(pages));
+        QCOMPARE(m_sidebar->pageView()->verticalScrollBar()->maximum(), 0);
     }
 
     void theFooterAddsAnAccount()

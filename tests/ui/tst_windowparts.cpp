@@ -44,6 +44,30 @@ private:
     }
 
 private Q_SLOTS:
+    void fromAPageTheListsAreThoseOfTheAccountBeforeIt()
+    {
+        Navigation navigation;
+        navigation.goTo({2, ContactKind::Group, 0});
+        navigation.goTo({.page = Place::Page::Changes});
+        navigation.showKind(ContactKind::Public);
+        QCOMPARE(navigation.place(), (Place{2, ContactKind::Public, 0}));
+        navigation.goBack();
+        QCOMPARE(navigation.place(), (Place{.page = Place::Page::Changes}));
+    }
+
+    void anotherViewOfAPageIsNoStepOnTheWayBack()
+    {
+        Navigation navigation;
+        navigation.goTo({2, ContactKind::Group, 0});
+        navigation.goTo({.page = Place::Page::Changes});
+        QSignalSpy changed(&navigation, &Navigation::placeChanged);
+        navigation.changeView({.account = 1, .page = Place::Page::Changes});
+        navigation.changeView({.account = 1, .page = Place::Page::Changes});
+        QCOMPARE(changed.count(), 1);
+        navigation.goBack();
+        QCOMPARE(navigation.place(), (Place{2, ContactKind::Group, 0}));
+    }
+
     void backLeadsWhereTheUserCameFrom()
     {
         Navigation navigation;
