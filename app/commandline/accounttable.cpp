@@ -70,6 +70,9 @@ QList<std::pair<QString, QString>> namedFacts(const AccountFacts &facts)
             {u"complete_at"_s, timeText(facts.roster.completeAt)},
             {u"contacts"_s, QString::number(facts.roster.onList)},
             {u"with_details"_s, QString::number(facts.roster.withDetails)},
+            {u"listed"_s, QString::number(facts.roster.listed)},
+            {u"expected"_s, QString::number(facts.roster.expected)},
+            {u"incomplete_groups"_s, QString::number(facts.roster.incompleteGroups)},
             {u"waiting_remarks"_s, QString::number(facts.openEdits)}};
 }
 
@@ -85,6 +88,9 @@ QJsonObject jsonOf(const AccountFacts &facts)
     object.insert("settings"_L1, settings);
     object.insert("contacts"_L1, facts.roster.onList);
     object.insert("with_details"_L1, facts.roster.withDetails);
+    object.insert("listed"_L1, facts.roster.listed);
+    object.insert("expected"_L1, facts.roster.expected);
+    object.insert("incomplete_groups"_L1, facts.roster.incompleteGroups);
     object.insert("waiting_remarks"_L1, facts.openEdits);
     return object;
 }

@@ -105,8 +105,8 @@ QCoro::Task<Result<Keys>> findContacts(CommandContext &context, QList<Account> a
 }
 
 /// Who and where, as far as a filter can say it, and the rest as a function.
-void narrowDown(ChangeReader::Question &question, const QList<Account> &chosen, const Keys &contacts,
-              const Keys &groups)
+void narrowDown(ChangeReader::Question &question, const QList<Account> &chosen,
+                const Keys &contacts, const Keys &groups)
 {
     if (chosen.size() == 1)
         question.filter.account = chosen.constFirst().key;
@@ -191,7 +191,7 @@ QString ChangesCommand::help() const
         "\n"
         "Exit code 2: there is no such account, contact, group, kind or date.\n"
         "\n"
-        "Who joined and left a group in a week:\n"
+        "Example: who joined and left a group in a week\n"
         "  lianxi changes \"Shop A\" --group 12345678@chatroom --kind joined,left \\\n"
         "      --since 2026-11-01 --until 2026-11-07\n");
 }

@@ -11,7 +11,10 @@
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -180,6 +183,18 @@ bool LianxiProgram::seedAccount(const DemoProgram &gateway, const QString &name,
     account.handle = gateway.value(u"gewechat.handle"_s);
     account.secretPlace = place;
     return seedAccount(account);
+}
+
+bool LianxiProgram::sql(const QString &statement) const
+{
+    const QString connection = u"past-lianxi"_s;
+    const auto forget = qScopeGuard([&] { QSqlDatabase::removeDatabase(connection); });
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+    database.setDatabaseName(m_folder.filePath(u"profile/lianxi.db"_s));
+    const bool isDone = database.open() && QSqlQuery(database).exec(statement);
+    database.close();
+    database = QSqlDatabase();
+    return isDone;
 }
 
 QStringList LianxiProgram::secretIds() const

@@ -80,6 +80,8 @@ public:
     /// The same with gewechat's account of this gateway.
     [[nodiscard]] bool seedAccount(const DemoProgram &gateway, const QString &name,
                                    SecretPlace place);
+    /// One statement on the profile's database, past Lianxi.
+    [[nodiscard]] bool sql(const QString &statement) const;
     /// The ids under which the accounts' keys are kept.
     [[nodiscard]] QStringList secretIds() const;
 

@@ -3,9 +3,6 @@
 
 #include "programs.h"
 
-#include <QScopeGuard>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -31,14 +28,15 @@ private Q_SLOTS:
     void whatWasSentIsNotDiscarded();
 
 private:
-    /// One row of the contact's, past Lianxi.
-    [[nodiscard]] bool sql(const QString &statement);
     /// An edit of the contact in a state, as the schema numbers it.
     [[nodiscard]] bool addEdit(int state, const QString &words);
     /// A remark that somebody else writes.
     void writeElsewhere(const QString &remark);
     /// The last reading is too old to be relied on.
-    [[nodiscard]] bool forgetReading() { return sql(u"UPDATE contact SET remark_at = 1"_s); }
+    [[nodiscard]] bool forgetReading()
+    {
+        return m_lianxi->sql(u"UPDATE contact SET remark_at = 1"_s);
+    }
     [[nodiscard]] QJsonArray waiting();
     [[nodiscard]] QString shownRemark();
 
@@ -75,18 +73,6 @@ void TestCommandRemarks::cleanup()
 {
     m_lianxi.reset();
     m_gateway.reset();
-}
-
-bool TestCommandRemarks::sql(const QString &statement)
-{
-    const QString connection = u"remarks-test"_s;
-    const auto forget = qScopeGuard([&] { QSqlDatabase::removeDatabase(connection); });
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
-    database.setDatabaseName(m_lianxi->path(u"profile/lianxi.db"_s));
-    const bool isDone = database.open() && QSqlQuery(database).exec(statement);
-    database.close();
-    database = QSqlDatabase();
-    return isDone;
 }
 
 bool TestCommandRemarks::addEdit(int state, const QString &words)
@@ -198,7 +184,7 @@ void TestCommandRemarks::everyStateIsListed()
                                                 {3, u"refused"_s}, {4, u"not-kept"_s},
                                                 {6, u"unknown"_s}, {7, u"conflict"_s}};
     for (const auto &[number, name] : states) {
-        QVERIFY(sql(u"DELETE FROM edit"_s));
+        QVERIFY(m_lianxi->sql(u"DELETE FROM edit"_s));
         QVERIFY(addEdit(number, u"some words"_s));
         const QJsonArray edits = waiting();
         QCOMPARE(edits.size(), 1);
@@ -217,7 +203,7 @@ void TestCommandRemarks::everyStateIsListed()
         QVERIFY2(table.outText().contains(name) && table.outText().contains(u"wanted"_s),
                  table.out.constData());
     }
-    QVERIFY(sql(u"DELETE FROM edit"_s));
+    QVERIFY(m_lianxi->sql(u"DELETE FROM edit"_s));
     QCOMPARE(m_lianxi->run({u"remark"_s, u"waiting"_s}).out.count('\n'), 1);
     QCOMPARE(waiting(), QJsonArray());
 }

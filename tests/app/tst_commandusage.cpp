@@ -120,6 +120,13 @@ void TestCommandUsage::mistakesAreExplainedOnStandardError_data()
         << account + QStringList{u"--set"_s, u"token-header=X Y"_s};
     row("account without a key") << account;
     row("sync of two kinds") << QStringList{u"sync"_s, u"--members"_s, u"--roster-only"_s};
+    row("sync that believes every list") << QStringList{u"sync"_s, u"--confirm-list"_s};
+    row("sync that believes two lists")
+        << QStringList{u"sync"_s, u"A"_s, u"B"_s, u"--confirm-list"_s};
+    row("list of what is missing with columns")
+        << QStringList{u"list"_s, u"friends"_s, u"--missing"_s, u"--columns"_s, u"id"_s};
+    row("list of missing members")
+        << QStringList{u"list"_s, u"members"_s, u"A"_s, u"1@chatroom"_s, u"--missing"_s};
     row("list of nothing") << QStringList{u"list"_s};
     row("list of what is not there") << QStringList{u"list"_s, u"enemies"_s};
     row("list with too many names") << QStringList{u"list"_s, u"friends"_s, u"A"_s, u"B"_s};
