@@ -52,6 +52,7 @@ public:
             else
                 m_unsaved.append(group.id);
         }
+        std::shuffle(m_friends.begin(), m_friends.end(), random);
     }
 
     void change()
@@ -75,8 +76,9 @@ public:
                 m_world.setAlias(take(m_friends), u"alias_%1"_s.arg(m_random.bounded(100'000)));
             break;
         case 4:
-            if (!m_friends.isEmpty())
-                m_world.setRemark(take(m_friends), text);
+            // Who has none may have no such field either: then nobody knows that there was none.
+            if (!m_friends.isEmpty() && !m_world.person(m_friends.constFirst())->remark.isEmpty())
+                m_world.setRemark(m_friends.takeFirst(), text);
             break;
         case 5:
             if (m_groups.size() > 2)
