@@ -122,6 +122,72 @@ bool DemoWorld::leave(const QString &id)
     return false;
 }
 
+bool DemoWorld::enter(const QString &id)
+{
+    if (const auto person = m_personById.constFind(id); person != m_personById.cend()) {
+        m_people[*person].kind = DemoPerson::Kind::Friend;
+        return true;
+    }
+    if (const auto group = m_groupById.constFind(id); group != m_groupById.cend()) {
+        m_groups[*group].saved = DemoGroup::Saved::InAddressBook;
+        return true;
+    }
+    return false;
+}
+
+bool DemoWorld::setAlias(const QString &id, const QString &alias)
+{
+    const auto person = m_personById.constFind(id);
+    if (person == m_personById.cend())
+        return false;
+    m_people[*person].alias = alias;
+    return true;
+}
+
+DemoMember *DemoWorld::memberOf(const QString &group, const QString &person)
+{
+    const auto found = m_groupById.constFind(group);
+    if (found == m_groupById.cend())
+        return nullptr;
+    QList<DemoMember> &members = m_groups[*found].members;
+    const auto member = std::ranges::find(members, person, &DemoMember::id);
+    return member == members.end() ? nullptr : &*member;
+}
+
+bool DemoWorld::joinGroup(const QString &group, const QString &person)
+{
+    const auto found = m_groupById.constFind(group);
+    if (found == m_groupById.cend() || !this->person(person) || memberOf(group, person))
+        return false;
+    m_groups[*found].members.append({.id = person, .displayName = {}, .inviterId = {}});
+    return true;
+}
+
+bool DemoWorld::quitGroup(const QString &group, const QString &person)
+{
+    if (!memberOf(group, person))
+        return false;
+    m_groups[m_groupById.value(group)].members.removeIf(
+        [&person](const DemoMember &member) { return member.id == person; });
+    return true;
+}
+
+bool DemoWorld::renameInGroup(const QString &group, const QString &person, const QString &name)
+{
+    DemoMember *member = memberOf(group, person);
+    if (member)
+        member->displayName = name;
+    return member;
+}
+
+bool DemoWorld::changeOwner(const QString &group, const QString &person)
+{
+    if (!memberOf(group, person))
+        return false;
+    m_groups[m_groupById.value(group)].ownerId = person;
+    return true;
+}
+
 std::optional<DemoWorld::PictureReply> DemoWorld::picture(const QString &key) const
 {
     const auto found = m_idByPictureKey.constFind(key);

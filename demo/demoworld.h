@@ -111,6 +111,14 @@ public:
     bool changePicture(const QString &id);
     /// Leaves the address book; groups keep the person.
     bool leave(const QString &id);
+    /// Comes into the address book, again or for the first time: a person as a friend.
+    bool enter(const QString &id);
+    bool setAlias(const QString &id, const QString &alias);
+    /// In a group: false when the person is in it already, or is not.
+    bool joinGroup(const QString &group, const QString &person);
+    bool quitGroup(const QString &group, const QString &person);
+    bool renameInGroup(const QString &group, const QString &person, const QString &name);
+    bool changeOwner(const QString &group, const QString &person);
 
     struct PictureReply
     {
@@ -123,6 +131,8 @@ public:
 private:
     friend class DemoWorldBuilder;
 
+    /// Where the person stands in the group; null when not in it.
+    [[nodiscard]] DemoMember *memberOf(const QString &group, const QString &person);
     [[nodiscard]] QStringList idsOf(std::initializer_list<DemoPerson::Kind> kinds) const;
 
     QList<DemoPerson> m_people;

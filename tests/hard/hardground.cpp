@@ -90,6 +90,9 @@ bool HardGround::runUndisturbed()
     HardRun run(*store, m_keychain);
     const Seen seen = live(run, [&] { return contactIn(*store); });
     m_expected = storedLines(*store, m_account);
+    if (!run.sync(m_account.key))
+        return false;
+    m_expectedLater = storedLines(*store, m_account);
     return seen.settled && seen.settled->state == RemarkEdit::State::Confirmed
         && run.told().isEmpty() && m_world.timesWritten(newRemark()) == 1;
 }
@@ -134,8 +137,10 @@ QString HardGround::goOn(HardRun &run, Store &store, const Seen &seen)
 {
     if (const Result<void> opened = run.open(); !opened)
         return u"next run, open: "_s + wordsFor(opened.error());
-    if (const Result<SyncOutcome> synced = run.sync(m_account.key); !synced)
-        return u"next run, sync: "_s + wordsFor(synced.error());
+    for (int i = 0; i < 2; ++i) {
+        if (const Result<SyncOutcome> synced = run.sync(m_account.key); !synced)
+            return u"next run, sync: "_s + wordsFor(synced.error());
+    }
     using State = RemarkEdit::State;
     const bool arrived = seen.settled && seen.settled->state == State::Confirmed;
     if (!arrived) {

@@ -46,8 +46,10 @@ public:
 
     /// Runs once without any trouble; to be called before expected(). False when that failed.
     [[nodiscard]] bool runUndisturbed();
+    /// After that run.
     [[nodiscard]] const QStringList &expected() const { return m_expected; }
-    [[nodiscard]] QStringList expectedFacts() const { return factsOf(m_expected); }
+    /// After one more sync: some lists are believed when a second one says the same.
+    [[nodiscard]] const QStringList &expectedLater() const { return m_expectedLater; }
     /// Lines of what counts: what a gateway finds out about its own account is found out again.
     [[nodiscard]] static QStringList factsOf(QStringList lines);
 
@@ -56,8 +58,8 @@ public:
     /// Opens the accounts, syncs, and writes a remark: as far as it gets. `contact` finds out
     /// whose.
     [[nodiscard]] Seen live(HardRun &run, const std::function<ContactKey()> &contact);
-    /// Goes on after a run to which something happened, until all is as it should be; what is wrong
-    /// about it.
+    /// Goes on after a run to which something happened, until all should be as expectedLater();
+    /// what is wrong about it.
     [[nodiscard]] QString goOn(HardRun &run, Store &store, const Seen &seen);
     /// The contact that gets the remark.
     [[nodiscard]] ContactKey contactIn(Store &store);
@@ -72,6 +74,7 @@ private:
     MemoryCredentialStore m_keychain;
     Account m_account;
     QStringList m_expected;
+    QStringList m_expectedLater;
 };
 
 } // namespace Lianxi

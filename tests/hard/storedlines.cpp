@@ -49,7 +49,6 @@ QString lineOf(const Contact &contact)
                        contact.largeAvatarUrl,
                        contact.ownerId,
                        QString::number(contact.memberCount),
-                       contact.membersTitle,
                        contact.goneSince ? u"gone"_s : u"listed"_s,
                        contact.detailsAt ? u"details"_s : u"no details"_s,
                        contact.membersAt ? u"members"_s : u"no members"_s}
@@ -93,6 +92,8 @@ QStringList storedLines(Store &store, const Account &account)
         lines.append(lineOf(contact));
         if (contact.kind != ContactKind::Group)
             continue;
+        if (!contact.membersTitle.isEmpty())
+            lines.append(u"title|"_s + contact.id + u'|' + contact.membersTitle);
         for (const QList<Member> members = known(store.members(contact.key));
              const Member &member : members)
             lines.append(lineOf(contact, member));

@@ -204,14 +204,17 @@ private:
         return ground.expected.size() > 150;
     }
 
-    /// What the profile knows, but for its history.
+    /// What the profile knows, but for its history, and for titles that were made of members' names
+    /// when these were read.
     static QStringList linesOf(const Ground &ground)
     {
         Store store;
         if (!await(store.open(ground.profile)))
             return {};
         QStringList lines = storedLines(store, ground.account);
-        lines.removeIf([](const QString &line) { return line.startsWith("change|"_L1); });
+        lines.removeIf([](const QString &line) {
+            return line.startsWith("change|"_L1) || line.startsWith("title|"_L1);
+        });
         return lines;
     }
 

@@ -117,9 +117,9 @@ private:
         if (!complaint.isEmpty())
             return complaint;
         const QStringList lines = storedLines(*store, ground.account());
-        return lines == ground.expected()
+        return lines == ground.expectedLater()
             ? QString()
-            : u"after the next run:\n    "_s + difference(ground.expected(), lines);
+            : u"after the next run:\n    "_s + difference(ground.expectedLater(), lines);
     }
 
     QString complaintAbout(const HardGround::Seen &seen, const HardRun &run, HardGround &ground,

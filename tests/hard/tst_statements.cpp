@@ -109,7 +109,8 @@ private:
             return complaint;
         const QStringList all = storedLines(*store, ground.account());
         const QStringList lines = startsAgain ? all : HardGround::factsOf(all);
-        const QStringList expected = startsAgain ? ground.expected() : ground.expectedFacts();
+        const QStringList expected
+            = startsAgain ? ground.expectedLater() : HardGround::factsOf(ground.expectedLater());
         return lines == expected ? QString()
                                  : u"after the next run:\n    "_s + difference(expected, lines);
     }
@@ -123,7 +124,7 @@ private:
                 return u"the user was told something else: "_s + wordsFor(error);
         }
         const QStringList lines = HardGround::factsOf(storedLines(store, ground.account()));
-        const QStringList expected = ground.expectedFacts();
+        const QStringList expected = HardGround::factsOf(ground.expected());
         const bool isAllThere = lines == expected;
         if (!isAllThere && run.told().isEmpty())
             return u"nobody was told, but this is lost:\n    "_s + difference(expected, lines);
