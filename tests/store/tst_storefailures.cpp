@@ -6,6 +6,7 @@
 #include "detailswriter.h"
 #include "labelstable.h"
 #include "memberstable.h"
+#include "noroot.h"
 #include "outbox.h"
 #include "rosterwriter.h"
 #include "storageproblem.h"
@@ -23,7 +24,6 @@
 #include <functional>
 #include <optional>
 #include <sys/resource.h>
-#include <unistd.h>
 
 using namespace Lianxi;
 using namespace Qt::StringLiterals;
@@ -180,32 +180,6 @@ public:
 
 private:
     rlimit m_before{};
-};
-
-/// While it lives, this process may do no more than its files allow: root is somebody else.
-class NoRoot
-{
-public:
-    NoRoot()
-    {
-        if (::geteuid() == 0)
-            m_isNobody = ::setresuid(65534, 65534, 0) == 0;
-    }
-    ~NoRoot()
-    {
-        if (m_isNobody)
-            m_isNobody = ::setresuid(0, 0, 0) != 0;
-    }
-    Q_DISABLE_COPY_MOVE(NoRoot)
-    /// A sandbox may keep root from being anybody else.
-    [[nodiscard]] static bool isPossible()
-    {
-        const NoRoot now;
-        return ::getuid() != 0;
-    }
-
-private:
-    bool m_isNobody = false;
 };
 
 /// A database that can be read, and written only in part.
