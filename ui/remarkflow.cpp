@@ -24,6 +24,14 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype undoSteps = 20;
+
+/// Whether `edit`, which is to be undone, changed nothing over there: writing the earlier remark
+/// back would overwrite what somebody else wrote meanwhile.
+bool neverArrived(const RemarkEdit &live, const RemarkEdit &edit)
+{
+    return live.key == edit.key
+        && (live.state == RemarkEdit::State::Conflict || live.state == RemarkEdit::State::Refused);
+}
 // The size of the details pane, so that it is there already.
 constexpr int dialogAvatar = 96;
 // Long enough to read and to reach the button; Undo in the menu works for longer.
@@ -219,6 +227,17 @@ void RemarkFlow::takeBack(const Step &step)
                        });
         return;
     }
+    QCoro::connect(m_services.store.editOf(step.edits.first().contact), this,
+                   [this, step](const Result<std::optional<RemarkEdit>> &live) {
+                       if (live && *live && neverArrived(**live, step.edits.first()))
+                           discardEdits({**live});
+                       else
+                           writeBack(step);
+                   });
+}
+
+void RemarkFlow::writeBack(const Step &step)
+{
     const RemarkEdit &edit = step.edits.first();
     decided({edit});
     QCoro::connect(m_services.book.saveRemark(edit.contact, edit.earlier), this,

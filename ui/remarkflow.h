@@ -73,6 +73,7 @@ private:
     void takeDiscarded(const QList<RemarkEdit> &edits);
     void remember(Step::Kind kind, const QList<RemarkEdit> &edits);
     void takeBack(const Step &step);
+    void writeBack(const Step &step);
     void takeOutcome(const RemarkEdit &edit);
     void tellUndecided();
     void decided(const QList<RemarkEdit> &edits);

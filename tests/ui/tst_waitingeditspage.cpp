@@ -244,6 +244,21 @@ private Q_SLOTS:
         QTRY_VERIFY(stored(0) && stored(0)->remark == u"new"_s);
     }
 
+    void undoingAnEditThatMetAnotherRemarkLeavesThatOne()
+    {
+        m_ground->flow->edit(m_ground->contacts[0].key);
+        auto *dialog = m_ground->window.findChild<RemarkDialog *>();
+        dialog->setRemark(u"mine"_s);
+        Q_EMIT dialog->saveRequested(u"mine"_s);
+        QTRY_VERIFY(m_ground->flow->canUndo());
+        const EditKey edit = stored(0)->key;
+        must(store().closeEdit(edit, State::Conflict, u"theirs"_s, u"theirs"_s));
+        m_ground->flow->undo();
+        QTRY_VERIFY(!stored(0));
+        const AccountKey account = must(store().accounts()).first().key;
+        QCOMPARE(must(store().contacts(account)).first().remark, u"theirs"_s);
+    }
+
     void editingBeginsWithWhatWasWanted()
     {
         wish(0, u"wanted"_s, State::Refused, u"no"_s);
