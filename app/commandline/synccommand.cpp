@@ -8,9 +8,8 @@
 #include "commandtext.h"
 #include "outboxwatch.h"
 #include "remarktelling.h"
-#include "shellword.h"
+#include "syncreport.h"
 
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -53,59 +52,14 @@ void stopWhenAsked(CommandContext &context, const QList<Account> &accounts)
     });
 }
 
-/// The one line on standard output: what there is now, and what is missing of it.
-QString summary(const Account &account, const SyncOutcome &outcome, const RosterStatus &status)
-{
-    const QLocale locale;
-    const auto number = [&locale](qsizetype value) { return locale.toString(value); };
-    const bool isShort = status.expected > status.listed;
-    const QString count = isShort
-        ? CommandText::tr("%1 of %2 listed").arg(number(status.listed), number(status.expected))
-        : CommandText::tr("%1 contacts").arg(number(status.onList));
-    return CommandText::tr("%1: %2, %3 new, %4 gone, %5 without details")
-        .arg(account.name, count, number(outcome.appeared), number(outcome.gone),
-             number(outcome.withoutDetails));
-}
-
-/// Says what somebody may have to do about the list.
-void tellList(CommandContext &context, const Account &account, const SyncOutcome &outcome,
-              const RosterStatus &status)
-{
-    const QLocale locale;
-    const QString name = shellWord(account.name);
-    if (outcome.rosterHeldBack) {
-        context.say(
-            CommandText::tr("%1: the list that came has only %2 of %3 contacts. Nobody was "
-                            "marked as gone; the same list once more will confirm it.")
-                .arg(account.name, locale.toString(status.listed), locale.toString(status.onList)));
-    } else if (status.heldBack) {
-        context.say(CommandText::tr("%1: the gateway says that its list is not complete. Nobody "
-                                    "was marked as gone; the same list once more will confirm it.")
-                        .arg(account.name));
-    }
-    if (status.heldBack || outcome.rosterHeldBack)
-        context.say(CommandText::tr("If it is right: lianxi sync %1 --confirm-list").arg(name));
-    if (outcome.unmatched > 0) {
-        context.say(CommandText::tr("%1: after a new login %n contact(s) could not be found again; "
-                                    "they are marked as gone: lianxi list friends %2 --gone",
-                                    nullptr, int(outcome.unmatched))
-                        .arg(account.name, name));
-    }
-    if (status.incompleteGroups > 0) {
-        context.say(CommandText::tr("%1: members of %n group(s) are missing: lianxi list groups %2 "
-                                    "--missing",
-                                    nullptr, int(status.incompleteGroups))
-                        .arg(account.name, name));
-    }
-}
-
 /// Says how one account's sync ended.
 ExitCode report(CommandContext &context, const Account &account, SyncScope scope,
                 const SyncOutcome &outcome, const RosterStatus &status)
 {
     context.progress().clear();
-    context.out().line(summary(account, outcome, status));
-    tellList(context, account, outcome, status);
+    context.out().line(syncSummary(account, outcome, status));
+    for (const QString &hint : syncHints(account, outcome, status))
+        context.say(hint);
     const bool lacksDetails = scope != SyncScope::RosterOnly && outcome.withoutDetails > 0;
     return lacksDetails || outcome.rosterHeldBack || status.heldBack ? ExitCode::Partly
                                                                      : ExitCode::Done;

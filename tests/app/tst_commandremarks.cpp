@@ -77,7 +77,7 @@ void TestCommandRemarks::cleanup()
 
 bool TestCommandRemarks::addEdit(int state, const QString &words)
 {
-    return sql(
+    return m_lianxi->sql(
         u"INSERT INTO edit (contact, state, remark, earlier, base, words, created_at, sent_at,"
         " tries) SELECT key, %1, 'wanted', 'before', 'before', '%2', 1793491200000, %3, %4"
         " FROM contact WHERE id = '%5'"_s.arg(QString::number(state), words,
