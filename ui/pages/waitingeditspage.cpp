@@ -47,10 +47,11 @@ constexpr auto readPause = 150ms;
 
 QList<RowTable::DefaultColumn> usualEditColumns()
 {
-    return {{EditListModel::ContactColumn, 176},
-            {EditListModel::RemarkColumn, 150},
-            {EditListModel::SinceColumn, 84},
-            {EditListModel::StateColumn, 200}};
+    // All of them fit into a narrow window; in a wide one the last has the rest.
+    return {{EditListModel::ContactColumn, 160},
+            {EditListModel::RemarkColumn, 124},
+            {EditListModel::SinceColumn, 76},
+            {EditListModel::StateColumn, 120}};
 }
 
 /// The state that all of them have; nothing when they differ or there are none.
@@ -120,6 +121,7 @@ void WaitingEditsPage::build()
     m_stack->addWidget(m_empty);
     m_empty->setIcon(IconName::Check);
     m_note->setContentsMargins(12, 6, 12, 6);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -184,6 +186,7 @@ void WaitingEditsPage::connectTable()
     connect(m_table, &RowTable::contextMenuRequested, this, &WaitingEditsPage::showMenu);
     connect(m_table, &RowTable::escapePressed, this, &WaitingEditsPage::backRequested);
     connect(m_table, &RowTable::columnsChanged, &m_layoutTimer, qOverload<>(&QTimer::start));
+    connect(m_table, &RowTable::columnsChanged, this, &WaitingEditsPage::updateNote);
     connect(m_table, &RowTable::resetColumnsRequested, this, [this] {
         m_table->showColumns(usualEditColumns());
         m_layoutTimer.start();
@@ -358,12 +361,14 @@ void WaitingEditsPage::updateState()
 
 void WaitingEditsPage::updateNote()
 {
-    // The whole of what the row may have no room for.
+    // The whole of what the row has no room for.
     const QModelIndex current = m_table->currentIndex();
-    const bool shown = m_model->rowCount() > 0 && current.isValid();
-    m_note->setVisible(shown);
-    if (shown)
-        m_note->setText(m_model->sentenceAt(current.row()));
+    const QString sentence = m_model->rowCount() > 0 && current.isValid()
+        ? m_model->sentenceAt(current.row())
+        : QString();
+    const int room = m_table->columnWidth(EditListModel::StateColumn) - 2 * Grid::Double;
+    m_note->setVisible(m_table->fontMetrics().horizontalAdvance(sentence) > room);
+    m_note->setText(sentence);
 }
 
 void WaitingEditsPage::showMenu(const QPoint &globalPosition)
