@@ -50,7 +50,7 @@ QList<RowTable::DefaultColumn> usualEditColumns()
     // All of them fit into a narrow window; in a wide one the last has the rest.
     return {{EditListModel::ContactColumn, 160},
             {EditListModel::RemarkColumn, 124},
-            {EditListModel::SinceColumn, 76},
+            {EditListModel::SinceColumn, 88},
             {EditListModel::StateColumn, 120}};
 }
 
