@@ -4,6 +4,7 @@
 #include "application.h"
 #include "mainwindow.h"
 #include "memorycredentialstore.h"
+#include "systemtext.h"
 
 #include <QSignalSpy>
 #include <QTest>

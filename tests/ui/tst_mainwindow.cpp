@@ -4,8 +4,10 @@
 #include "accountbook.h"
 #include "actions.h"
 #include "clock.h"
+#include "contactlistmodel.h"
 #include "contactpage.h"
 #include "detailspane.h"
+#include "filterbutton.h"
 #include "mainwindow.h"
 #include "memberpage.h"
 #include "memorycredentialstore.h"
@@ -16,8 +18,10 @@
 #include "searchfield.h"
 #include "sidebar.h"
 #include "signindialog.h"
+#include "statusbarview.h"
 #include "store.h"
 #include "theme.h"
+#include "waitingeditspage.h"
 #include "welcomepage.h"
 
 #include <QPushButton>
@@ -232,6 +236,51 @@ private Q_SLOTS:
         // A second click brings the same one to the front.
         action(Command::SignIn)->trigger();
         QCOMPARE(m_ground->window.findChildren<SignInDialog *>().size(), 1);
+    }
+
+    void aMessageAboutRemarksLeadsToTheWaitingEdits()
+    {
+        openWithOneAccount();
+        RemarkEdit edit;
+        edit.contact = 3;
+        edit.state = RemarkEdit::State::Conflict;
+        edit.words = u"theirs"_s;
+        // The account lacks its key as well; that is said first.
+        auto *bar = find<MessageBar>();
+        QTRY_COMPARE(bar->shown().action, Message::Action::EnterKey);
+        bar->setProblems({});
+        Q_EMIT m_ground->book.editSettled(edit, std::nullopt);
+        QCOMPARE(bar->shown().action, Message::Action::ShowEdits);
+        QVERIFY(bar->shown().sentence.contains(u"Friend 0002"_s));
+        bar->findChild<QPushButton *>()->click();
+        QVERIFY(find<WaitingEditsPage>()->isVisible());
+        QVERIFY(bar->shown().action != Message::Action::ShowEdits);
+        action(Command::GoBack)->trigger();
+        QVERIFY(m_ground->window.contactPage().isVisible());
+    }
+
+    void whatIsMissingAndWhoIsGoneAreOneClickAway()
+    {
+        openWithOneAccount();
+        Contact gone;
+        gone.key = 2;
+        gone.id = u"wxid_1"_s;
+        gone.goneSince = 5;
+        m_ground->page.contacts.apply({.account = 1, .contacts = {gone}});
+        ContactPage &page = m_ground->window.contactPage();
+        Q_EMIT find<StatusBarView>()->missingRequested();
+        QCOMPARE(page.filter()->details(), ContactQuery::Details::Missing);
+        QCOMPARE(page.model()->rowCount(), 19);
+        auto *bar = find<MessageBar>();
+        bar->setProblems({});
+        bar->addNotice({.id = u"unmatched"_s,
+                        .action = Message::Action::ShowGone,
+                        .actionText = u"Show"_s,
+                        .subject = 1});
+        bar->findChild<QPushButton *>()->click();
+        QCOMPARE(page.filter()->details(), ContactQuery::Details::Any);
+        QCOMPARE(page.filter()->gone(), ContactQuery::Gone::Only);
+        QCOMPARE(page.model()->rowCount(), 1);
     }
 
     void closingSavesTheLayoutAndTells()

@@ -47,10 +47,11 @@ constexpr auto readPause = 150ms;
 
 QList<RowTable::DefaultColumn> usualEditColumns()
 {
-    return {{EditListModel::ContactColumn, 176},
-            {EditListModel::RemarkColumn, 150},
-            {EditListModel::SinceColumn, 84},
-            {EditListModel::StateColumn, 200}};
+    // All of them fit into a narrow window; in a wide one the last has the rest.
+    return {{EditListModel::ContactColumn, 160},
+            {EditListModel::RemarkColumn, 124},
+            {EditListModel::SinceColumn, 88},
+            {EditListModel::StateColumn, 120}};
 }
 
 /// The state that all of them have; nothing when they differ or there are none.
@@ -69,6 +70,14 @@ QList<RemarkEdit> those(const QList<RemarkEdit> &edits, bool (*fit)(RemarkEdit::
     std::ranges::copy_if(edits, std::back_inserter(found),
                          [fit](const RemarkEdit &edit) { return fit(edit.state); });
     return found;
+}
+
+QSet<EditKey> keysOf(const QList<RemarkEdit> &edits)
+{
+    QSet<EditKey> keys;
+    for (const RemarkEdit &edit : edits)
+        keys.insert(edit.key);
+    return keys;
 }
 
 } // namespace
@@ -112,6 +121,7 @@ void WaitingEditsPage::build()
     m_stack->addWidget(m_empty);
     m_empty->setIcon(IconName::Check);
     m_note->setContentsMargins(12, 6, 12, 6);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -153,8 +163,11 @@ void WaitingEditsPage::buildTop()
 
     connect(m_retry, &QAction::triggered, this,
             [this] { Q_EMIT retryRequested(those(selectedEdits(), needsDecision)); });
-    connect(m_discard, &QAction::triggered, this,
-            [this] { Q_EMIT discardRequested(those(selectedEdits(), canDiscard)); });
+    connect(m_discard, &QAction::triggered, this, [this] {
+        const QList<RemarkEdit> discarded = those(selectedEdits(), canDiscard);
+        m_discarded.unite(keysOf(discarded));
+        Q_EMIT discardRequested(discarded);
+    });
     connect(m_edit, &QAction::triggered, this, [this] {
         if (const auto edit = currentEdit())
             Q_EMIT editRequested(*edit);
@@ -173,6 +186,7 @@ void WaitingEditsPage::connectTable()
     connect(m_table, &RowTable::contextMenuRequested, this, &WaitingEditsPage::showMenu);
     connect(m_table, &RowTable::escapePressed, this, &WaitingEditsPage::backRequested);
     connect(m_table, &RowTable::columnsChanged, &m_layoutTimer, qOverload<>(&QTimer::start));
+    connect(m_table, &RowTable::columnsChanged, this, &WaitingEditsPage::updateNote);
     connect(m_table, &RowTable::resetColumnsRequested, this, [this] {
         m_table->showColumns(usualEditColumns());
         m_layoutTimer.start();
@@ -237,12 +251,26 @@ void WaitingEditsPage::read()
         m_reading = false;
         // What could not be read stays as it was shown.
         if (edits)
-            m_model->setEdits(*edits);
+            showEdits(*edits);
         if (std::exchange(m_readAgain, false))
             read();
         else if (const ContactKey wanted = std::exchange(m_wanted, 0); wanted != 0)
             goToContact(wanted);
     });
+}
+
+void WaitingEditsPage::showEdits(const QList<RemarkEdit> &edits)
+{
+    const std::optional<RemarkEdit> current = currentEdit();
+    const int row = m_table->currentIndex().row();
+    m_model->setEdits(edits);
+    const bool gone = current && !m_model->indexOf(current->contact).isValid();
+    const bool byUser = gone && m_discarded.contains(current->key);
+    m_discarded.intersect(keysOf(edits));
+    if (byUser && m_model->rowCount() > 0)
+        m_table->goToRow(qMin(row, m_model->rowCount() - 1));
+    else if (gone) // one that nobody chose would take its place
+        m_table->setCurrentIndex({});
 }
 
 void WaitingEditsPage::activate()
@@ -333,12 +361,14 @@ void WaitingEditsPage::updateState()
 
 void WaitingEditsPage::updateNote()
 {
-    // The whole of what the row may have no room for.
+    // The whole of what the row has no room for.
     const QModelIndex current = m_table->currentIndex();
-    const bool shown = m_model->rowCount() > 0 && current.isValid();
-    m_note->setVisible(shown);
-    if (shown)
-        m_note->setText(m_model->sentenceAt(current.row()));
+    const QString sentence = m_model->rowCount() > 0 && current.isValid()
+        ? m_model->sentenceAt(current.row())
+        : QString();
+    const int room = m_table->columnWidth(EditListModel::StateColumn) - 2 * Grid::Double;
+    m_note->setVisible(m_table->fontMetrics().horizontalAdvance(sentence) > room);
+    m_note->setText(sentence);
 }
 
 void WaitingEditsPage::showMenu(const QPoint &globalPosition)
