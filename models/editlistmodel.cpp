@@ -219,22 +219,23 @@ void EditListModel::Private::reorder(const QList<RemarkEdit> &wanted)
     if (std::ranges::equal(wanted, rows, {}, &RemarkEdit::key, &RemarkEdit::key))
         return;
     Q_EMIT q->layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    QHash<EditKey, int> places;
-    places.reserve(wanted.size());
-    QHash<EditKey, RemarkEdit> known;
-    for (const RemarkEdit &edit : std::as_const(rows))
-        known.insert(edit.key, edit);
+    QHash<EditKey, qsizetype> present;
+    present.reserve(rows.size());
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        present.insert(rows[i].key, i);
+    QList<int> places(rows.size()); // by the place before
     QList<RemarkEdit> sorted;
     sorted.reserve(wanted.size());
     for (const RemarkEdit &edit : wanted) {
-        places.insert(edit.key, static_cast<int>(sorted.size()));
-        sorted.append(known.value(edit.key));
+        const qsizetype from = present.value(edit.key);
+        places[from] = static_cast<int>(sorted.size());
+        sorted.append(rows[from]);
     }
     const QModelIndexList before = q->persistentIndexList();
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &index : before)
-        after.append(q->index(places.value(rows[index.row()].key), index.column()));
+        after.append(q->index(places[index.row()], index.column()));
     rows = sorted;
     q->changePersistentIndexList(before, after);
     Q_EMIT q->layoutChanged({}, QAbstractItemModel::VerticalSortHint);

@@ -78,7 +78,7 @@ private Q_SLOTS:
             all.append(contact);
         }
         m_ground->contacts.load(PageGround::shop, all);
-        QCOMPARE(rows(), 9);
+        QTRY_COMPARE(rows(), 9);
         auto *ask = m_page->findChild<QPushButton *>(u"askAgain"_s);
         QVERIFY(ask && !ask->isVisible());
         m_page->filter()->setDetails(ContactQuery::Details::Missing);

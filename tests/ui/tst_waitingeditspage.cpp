@@ -12,7 +12,7 @@
 
 #include <QAction>
 #include <QElapsedTimer>
-#include <QLineEdit>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -205,6 +205,20 @@ private Q_SLOTS:
         QCOMPARE(page().selectedEdits().size(), 1);
     }
 
+    void nothingIsSelectedInPlaceOfWhatWasConfirmed()
+    {
+        const RemarkEdit first = wish(0, u"a"_s, State::Sent);
+        wish(1, u"b"_s);
+        showRows(2);
+        page().activate();
+        page().goToContact(first.contact);
+        must(store().closeEdit(first.key, State::Confirmed, {}));
+        showRows(1);
+        // Else the next Delete would mean a row that nobody chose.
+        QVERIFY(page().selectedEdits().isEmpty());
+        QCOMPARE(page().currentContact(), 0);
+    }
+
     void whatTheUserWroteSinceIsNotOverwrittenByUndo()
     {
         const RemarkEdit first = wish(0, u"first"_s);
@@ -329,6 +343,8 @@ private Q_SLOTS:
     {
         const RemarkEdit edit = wish(0, u"x"_s);
         showRows(1);
+        QVERIFY(model().sentenceAt(0).contains(u"signed in"_s)); // it has no key
+        model().setStatus({.account = edit.account});
         tell(edit, Error{.kind = Error::Kind::Network});
         QVERIFY(model().sentenceAt(0).contains(u"network"_s));
     }

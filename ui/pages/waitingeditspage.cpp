@@ -71,6 +71,14 @@ QList<RemarkEdit> those(const QList<RemarkEdit> &edits, bool (*fit)(RemarkEdit::
     return found;
 }
 
+QSet<EditKey> keysOf(const QList<RemarkEdit> &edits)
+{
+    QSet<EditKey> keys;
+    for (const RemarkEdit &edit : edits)
+        keys.insert(edit.key);
+    return keys;
+}
+
 } // namespace
 
 WaitingEditsPage::WaitingEditsPage(const Services &services, QWidget *parent)
@@ -153,8 +161,11 @@ void WaitingEditsPage::buildTop()
 
     connect(m_retry, &QAction::triggered, this,
             [this] { Q_EMIT retryRequested(those(selectedEdits(), needsDecision)); });
-    connect(m_discard, &QAction::triggered, this,
-            [this] { Q_EMIT discardRequested(those(selectedEdits(), canDiscard)); });
+    connect(m_discard, &QAction::triggered, this, [this] {
+        const QList<RemarkEdit> discarded = those(selectedEdits(), canDiscard);
+        m_discarded.unite(keysOf(discarded));
+        Q_EMIT discardRequested(discarded);
+    });
     connect(m_edit, &QAction::triggered, this, [this] {
         if (const auto edit = currentEdit())
             Q_EMIT editRequested(*edit);
@@ -237,12 +248,26 @@ void WaitingEditsPage::read()
         m_reading = false;
         // What could not be read stays as it was shown.
         if (edits)
-            m_model->setEdits(*edits);
+            showEdits(*edits);
         if (std::exchange(m_readAgain, false))
             read();
         else if (const ContactKey wanted = std::exchange(m_wanted, 0); wanted != 0)
             goToContact(wanted);
     });
+}
+
+void WaitingEditsPage::showEdits(const QList<RemarkEdit> &edits)
+{
+    const std::optional<RemarkEdit> current = currentEdit();
+    const int row = m_table->currentIndex().row();
+    m_model->setEdits(edits);
+    const bool gone = current && !m_model->indexOf(current->contact).isValid();
+    const bool byUser = gone && m_discarded.contains(current->key);
+    m_discarded.intersect(keysOf(edits));
+    if (byUser && m_model->rowCount() > 0)
+        m_table->goToRow(qMin(row, m_model->rowCount() - 1));
+    else if (gone) // one that nobody chose would take its place
+        m_table->setCurrentIndex({});
 }
 
 void WaitingEditsPage::activate()

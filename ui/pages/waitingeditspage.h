@@ -7,6 +7,7 @@
 #include "services.h"
 #include "settings.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -76,6 +77,7 @@ private:
     void connectTable();
     void connectServices();
     void read();
+    void showEdits(const QList<RemarkEdit> &edits);
     void takeAccounts();
     void updateState();
     void updateNote();
@@ -100,6 +102,7 @@ private:
     QTimer m_layoutTimer;
     QTimer m_minuteTimer; ///< "5 min ago" grows old
     ContactKey m_wanted = 0; ///< see goToContact()
+    QSet<EditKey> m_discarded; ///< by the user, and maybe still shown
     bool m_reading = false;
     bool m_readAgain = false;
 };
