@@ -88,6 +88,7 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
         QVERIFY(changes()->isVisible());
         QCOMPARE(m_window->navigation().place().page, Place::Page::Changes);
+        QTRY_VERIFY(changes()->table()->hasFocus());
         QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
         QVERIFY(m_window->pages().edits()->isVisible());
         QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);

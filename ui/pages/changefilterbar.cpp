@@ -266,8 +266,15 @@ void ChangeFilterBar::retranslate()
     m_toWord->setText(tr("t&o"));
     m_from->setAccessibleName(tr("First day"));
     m_to->setAccessibleName(tr("Last day"));
-    for (QDateEdit *edit : {m_from, m_to})
-        edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
+    const QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    const int width
+        = fontMetrics().horizontalAdvance(QLocale().toString(QDate(2028, 12, 28), format));
+    for (QDateEdit *edit : {m_from, m_to}) {
+        edit->setLocale(QLocale());
+        edit->setDisplayFormat(format);
+        // With the arrow, and air: the style's own measure cuts the last digit.
+        edit->setMinimumWidth(width + Grid::Control + Grid::Double);
+    }
     setContact(m_contactName);
     setCount(m_total);
 }

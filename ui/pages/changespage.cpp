@@ -186,7 +186,11 @@ void ChangesPage::openCurrent()
 
 void ChangesPage::takeFocus()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    // While there are no rows the page keeps the keys for them: no box above gets them instead.
+    if (m_table->isVisibleTo(this))
+        m_table->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
 }
 
 void ChangesPage::applyFilter()
@@ -272,7 +276,10 @@ void ChangesPage::updateEmpty()
     // While another filter is read, the rows of the one before stay.
     if (m_feed->state() == ChangeFeed::State::Reading && m_model->size() > 0)
         return;
+    const bool hasKeys = hasFocus() || m_table->hasFocus();
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (hasKeys)
+        takeFocus();
     if (!empty)
         return;
     m_empty->setPrimaryAction({});
