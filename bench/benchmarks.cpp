@@ -25,7 +25,9 @@ QList<Benchmark> allBenchmarks()
     };
     return {
         {{u"start-painted"_s}, benchStart},
-        {{u"ingest-10k"_s, u"ingest-10k-stall"_s, u"ingest-10k-stall-cpu"_s}, benchIngest},
+        {{u"ingest-10k"_s, u"ingest-10k-stored"_s, u"ingest-10k-stall"_s,
+          u"ingest-10k-stall-cpu"_s},
+         benchIngest},
         {{u"keystroke-10k"_s, u"keystroke-10k-proxy"_s},
          keystroke({10'000, u"10k"_s, KeystrokeSize::Proxy::Compare})},
         {{u"keystroke-200k"_s, u"keystroke-200k-proxy"_s},
