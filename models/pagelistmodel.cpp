@@ -30,7 +30,8 @@ void PageListModel::setCount(Page page, qsizetype count)
 
 void PageListModel::retranslate()
 {
-    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1),
+                       {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
 }
 
 QModelIndex PageListModel::indexOf(Page page) const

@@ -143,18 +143,18 @@ Store::~Store()
 
 QCoro::Task<Result<Store::Opened>> Store::open(QString path)
 {
-    return d->ask<Opened>([path, fault = d->fault](Database &database,
-                                                   ChangeSet &) -> Result<Opened> {
-        if (database.isOpen())
-            return failure(Error::Kind::Invalid, u"the database is open already"_s);
-        const Result<StoreFile::Opened> opened = StoreFile::open(database, path, BusyTimeout);
-        if (!opened)
-            return failure(opened.error());
-        database.setFault(fault);
-        const bool writes = opened->access == Database::Access::ReadWrite;
-        return Opened{opened->asidePath,
-                      writes ? Opened::Access::ReadWrite : Opened::Access::ReadOnly};
-    });
+    return d->ask<Opened>(
+        [path, fault = d->fault](Database &database, ChangeSet &) -> Result<Opened> {
+            if (database.isOpen())
+                return failure(Error::Kind::Invalid, u"the database is open already"_s);
+            const Result<StoreFile::Opened> opened = StoreFile::open(database, path, BusyTimeout);
+            if (!opened)
+                return failure(opened.error());
+            database.setFault(fault);
+            const bool writes = opened->access == Database::Access::ReadWrite;
+            return Opened{opened->asidePath,
+                          writes ? Opened::Access::ReadWrite : Opened::Access::ReadOnly};
+        });
 }
 
 QCoro::Task<Result<QList<Account>>> Store::accounts()

@@ -4,8 +4,8 @@
 #include "errortext.h"
 
 #include "contact.h"
-#include "freshness.h"
 #include "edittext.h"
+#include "freshness.h"
 #include "relativetime.h"
 #include "storageproblem.h"
 #include "systemtext.h"
@@ -62,7 +62,7 @@ QString storageText(const Error &error)
     default:
         return Text::tr("Could not be saved on this computer: %1 Check the disk's free space and "
                         "permissions.")
-            .arg(quoted(error.words));
+            .arg(quotedText(error.words));
     }
 }
 
