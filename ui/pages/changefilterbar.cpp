@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "tokens.h"
 
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QEvent>
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QTextCharFormat>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -95,8 +97,12 @@ void ChangeFilterBar::build()
     m_contact->setIcon(icon(IconName::ClearText, Tint::Muted));
     m_contact->setIconSize({Grid::IconSmall, Grid::IconSmall});
     m_contact->setMinimumHeight(Grid::Control);
-    for (QDateEdit *edit : {m_from, m_to})
+    for (QDateEdit *edit : {m_from, m_to}) {
         edit->setCalendarPopup(true);
+        // Red is for what went wrong.
+        for (const Qt::DayOfWeek free : {Qt::Saturday, Qt::Sunday})
+            edit->calendarWidget()->setWeekdayTextFormat(free, {});
+    }
     m_fromWord->setBuddy(m_from);
     m_toWord->setBuddy(m_to);
     // Long names of accounts must not push the others out of a narrow window.
