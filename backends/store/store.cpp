@@ -140,16 +140,16 @@ Store::~Store()
 
 QCoro::Task<Result<Store::Opened>> Store::open(QString path)
 {
-    return d->ask<Opened>([path, fault = d->fault](Database &database,
-                                                   ChangeSet &) -> Result<Opened> {
-        if (database.isOpen())
-            return failure(Error::Kind::Invalid, u"the database is open already"_s);
-        Result<QString> aside = StoreFile::open(database, path, BusyTimeout);
-        if (!aside)
-            return failure(std::move(aside.error()));
-        database.setFault(fault);
-        return Opened{*std::move(aside)};
-    });
+    return d->ask<Opened>(
+        [path, fault = d->fault](Database &database, ChangeSet &) -> Result<Opened> {
+            if (database.isOpen())
+                return failure(Error::Kind::Invalid, u"the database is open already"_s);
+            Result<QString> aside = StoreFile::open(database, path, BusyTimeout);
+            if (!aside)
+                return failure(std::move(aside.error()));
+            database.setFault(fault);
+            return Opened{*std::move(aside)};
+        });
 }
 
 QCoro::Task<Result<QList<Account>>> Store::accounts()
