@@ -4,12 +4,14 @@
 #include "application.h"
 
 #include "demogateway.h"
+#include "demolife.h"
 #include "demoserverthread.h"
 #include "mainwindow.h"
 #include "storageproblem.h"
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
@@ -63,7 +65,11 @@ void Application::startDemo()
 {
     m_demo = std::make_unique<DemoServerThread>(DemoOptions());
     const DemoGateway *const gateway = m_demo->gateway();
-    connect(gateway, &DemoGateway::started, this, [this] { run(); });
+    connect(gateway, &DemoGateway::started, this, [this] {
+        m_demoLife = std::make_unique<DemoLife>(*m_demo->gateway(),
+                                                QRandomGenerator::global()->generate());
+        run();
+    });
     connect(gateway, &DemoGateway::failed, m_window.get(), [this, gateway] {
         m_window->showProblem({.kind = Error::Kind::Network, .words = gateway->errorString()});
     });

@@ -21,6 +21,7 @@
 
 namespace Lianxi {
 
+class DemoLife;
 class DemoServerThread;
 class MainWindow;
 
@@ -81,6 +82,7 @@ private:
     TableFeeder m_feeder;
     Pictures m_pictures;
     std::unique_ptr<DemoServerThread> m_demo;
+    std::unique_ptr<DemoLife> m_demoLife; ///< uses m_demo
     std::unique_ptr<SignIn> m_demoSignIn; ///< while one runs
     std::unique_ptr<MainWindow> m_window;
     WindowCall m_call; ///< a second start brings the window to the front

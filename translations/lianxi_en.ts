@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Lianxi::ChangeFilterBar</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lianxi::CheckLine</name>
     <message numerus="yes">
         <source>%Ln friend(s)</source>
@@ -42,13 +52,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n remark(s) could not be saved there.</source>
-        <translation>
-            <numerusform>%1: %n remark could not be saved there.</numerusform>
-            <numerusform>%1: %n remarks could not be saved there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>about %n minute(s)</source>
         <translation>
             <numerusform>about %n minute</numerusform>
@@ -60,6 +63,34 @@
         <translation>
             <numerusform>The terminal is too narrow for the code: it takes %n column.</numerusform>
             <numerusform>The terminal is too narrow for the code: it takes %n columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n earlier remark(s) wait for you: lianxi remark waiting</source>
+        <translation>
+            <numerusform>%1: %n earlier remark waits for you: lianxi remark waiting</numerusform>
+            <numerusform>%1: %n earlier remarks wait for you: lianxi remark waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n remark(s) could not be saved there. All of them: lianxi remark waiting</source>
+        <translation>
+            <numerusform>%1: %n remark could not be saved there. All of them: lianxi remark waiting</numerusform>
+            <numerusform>%1: %n remarks could not be saved there. All of them: lianxi remark waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: after a new login %n contact(s) could not be found again; they are marked as gone: lianxi list friends %2 --gone</source>
+        <translation>
+            <numerusform>%1: after a new login %n contact could not be found again; it is marked as gone: lianxi list friends %2 --gone</numerusform>
+            <numerusform>%1: after a new login %n contacts could not be found again; they are marked as gone: lianxi list friends %2 --gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: members of %n group(s) are missing: lianxi list groups %2 --missing</source>
+        <translation>
+            <numerusform>%1: members of %n group are missing: lianxi list groups %2 --missing</numerusform>
+            <numerusform>%1: members of %n groups are missing: lianxi list groups %2 --missing</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +271,27 @@
             <numerusform>%1: the gateway now lists only %n contacts. Nothing was marked as gone, because so many at once look like a mistake.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n contact(s) could not be found again after signing in; they are shown as gone.</source>
+        <translation>
+            <numerusform>%1: %n contact could not be found again after signing in; it is shown as gone.</numerusform>
+            <numerusform>%1: %n contacts could not be found again after signing in; they are shown as gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) did not get to the gateway and need a decision.</source>
+        <translation>
+            <numerusform>%n remark did not get to the gateway and needs a decision.</numerusform>
+            <numerusform>%n remarks did not get to the gateway and need a decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new remark(s) are discarded.</source>
+        <translation>
+            <numerusform>%n new remark is discarded.</numerusform>
+            <numerusform>%n new remarks are discarded.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::MessageBar</name>
@@ -262,6 +314,16 @@
     </message>
 </context>
 <context>
+    <name>Lianxi::RemarkFlow</name>
+    <message numerus="yes">
+        <source>%n remark(s) changed meanwhile and were left as they are.</source>
+        <translation>
+            <numerusform>%n remark changed meanwhile and was left as it is.</numerusform>
+            <numerusform>%n remarks changed meanwhile and were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lianxi::StatusText</name>
     <message numerus="yes">
         <source>about %n min</source>
@@ -275,6 +337,37 @@
         <translation>
             <numerusform>about %n hour</numerusform>
             <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) without details</source>
+        <translation>
+            <numerusform>%Ln contact without details</numerusform>
+            <numerusform>%Ln contacts without details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of which not all members were received.</source>
+        <translation>
+            <numerusform>%Ln group of which not all members were received.</numerusform>
+            <numerusform>%Ln groups of which not all members were received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) without all members</source>
+        <translation>
+            <numerusform>%Ln group without all members</numerusform>
+            <numerusform>%Ln groups without all members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::WaitingEditsPage</name>
+    <message numerus="yes">
+        <source>%Ln waiting edit(s)</source>
+        <translation>
+            <numerusform>%Ln waiting edit</numerusform>
+            <numerusform>%Ln waiting edits</numerusform>
         </translation>
     </message>
 </context>

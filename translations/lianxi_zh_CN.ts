@@ -234,6 +234,14 @@
         <source>System</source>
         <translation>系统联系人</translation>
     </message>
+    <message>
+        <source>Asked to slow down until %1</source>
+        <translation>网关要求放慢请求，%1 后继续</translation>
+    </message>
+    <message>
+        <source>The last update failed; tries again at %1</source>
+        <translation>上次更新失败，将于 %1 重试</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::Actions</name>
@@ -393,12 +401,332 @@
         <source>Sign &amp;in again…</source>
         <translation>重新登录(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Ch&amp;anges</source>
+        <translation>变更(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting edits</source>
+        <translation>待处理的修改(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w contact</source>
+        <translation>显示联系人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>变更记录(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::AvatarButton</name>
     <message>
         <source>Show the large picture</source>
         <translation>查看大图</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ChangeFilterBar</name>
+    <message>
+        <source>All accounts</source>
+        <translation>全部账号</translation>
+    </message>
+    <message>
+        <source>Show the changes of all contacts</source>
+        <translation>显示所有联系人的变更</translation>
+    </message>
+    <message>
+        <source>Only %1; show the changes of all contacts</source>
+        <translation>仅显示 %1；点击可显示所有联系人的变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln 条变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>变更类型</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ChangeListModel</name>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <comment>contact: what, when, account</comment>
+        <translation>%1：%2，%3，%4</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>contact: what, when</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::Changes</name>
+    <message>
+        <source>Name: %1 → %2</source>
+        <translation>名称：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>名称：%1</translation>
+    </message>
+    <message>
+        <source>Name removed: %1</source>
+        <translation>名称已清除：%1</translation>
+    </message>
+    <message>
+        <source>Group name: %1 → %2</source>
+        <translation>群名称：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Group name: %1</source>
+        <translation>群名称：%1</translation>
+    </message>
+    <message>
+        <source>Group name removed: %1</source>
+        <translation>群名称已清除：%1</translation>
+    </message>
+    <message>
+        <source>Remark: %1 → %2</source>
+        <translation>备注：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Remark set: %1</source>
+        <translation>设置备注：%1</translation>
+    </message>
+    <message>
+        <source>Remark removed: %1</source>
+        <translation>清除备注：%1</translation>
+    </message>
+    <message>
+        <source>Remark changed elsewhere: %1 → %2</source>
+        <translation>在别处修改备注：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Remark set elsewhere: %1</source>
+        <translation>在别处设置备注：%1</translation>
+    </message>
+    <message>
+        <source>Remark removed elsewhere: %1</source>
+        <translation>在别处清除备注：%1</translation>
+    </message>
+    <message>
+        <source>WeChat ID: %1 → %2</source>
+        <translation>微信号：%1 → %2</translation>
+    </message>
+    <message>
+        <source>WeChat ID: %1</source>
+        <translation>微信号：%1</translation>
+    </message>
+    <message>
+        <source>WeChat ID removed: %1</source>
+        <translation>微信号已清除：%1</translation>
+    </message>
+    <message>
+        <source>Owner: %1 → %2</source>
+        <translation>群主：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>群主：%1</translation>
+    </message>
+    <message>
+        <source>No owner any more: %1</source>
+        <translation>已无群主（原群主：%1）</translation>
+    </message>
+    <message>
+        <source>Name in the group: %1 → %2</source>
+        <translation>群昵称：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Name in the group: %1</source>
+        <translation>群昵称：%1</translation>
+    </message>
+    <message>
+        <source>Name in the group removed: %1</source>
+        <translation>群昵称已清除：%1</translation>
+    </message>
+    <message>
+        <source>%3, name in the group: %1 → %2</source>
+        <translation>%3 的群昵称：%1 → %2</translation>
+    </message>
+    <message>
+        <source>%3, name in the group: %1</source>
+        <translation>%3 的群昵称：%1</translation>
+    </message>
+    <message>
+        <source>%3, name in the group removed: %1</source>
+        <translation>%3 的群昵称已清除：%1</translation>
+    </message>
+    <message>
+        <source>Name in %3: %1 → %2</source>
+        <translation>在 %3 中的群昵称：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Name in %3: %1</source>
+        <translation>在 %3 中的群昵称：%1</translation>
+    </message>
+    <message>
+        <source>Name in %3 removed: %1</source>
+        <translation>在 %3 中的群昵称已清除：%1</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>全部变更</translation>
+    </message>
+    <message>
+        <source>New and gone</source>
+        <translation>新增与移出</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Group members</source>
+        <translation>群成员</translation>
+    </message>
+    <message>
+        <source>New on the list</source>
+        <translation>新出现在列表中</translation>
+    </message>
+    <message>
+        <source>Gone from the list</source>
+        <translation>已移出列表</translation>
+    </message>
+    <message>
+        <source>Back on the list</source>
+        <translation>重新回到列表</translation>
+    </message>
+    <message>
+        <source>%1 joined</source>
+        <translation>%1 加入群聊</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 离开群聊</translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation>加入 %1</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation>离开 %1</translation>
+    </message>
+    <message>
+        <source>Became the owner of %1</source>
+        <translation>成为 %1 的群主</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ChangesPage</name>
+    <message>
+        <source>One contact</source>
+        <translation>一位联系人</translation>
+    </message>
+    <message>
+        <source>The changes could not be read</source>
+        <translation>无法读取变更</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No such changes</source>
+        <translation>没有符合条件的变更</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was seen in this period.</source>
+        <translation>此时段内没有这类变更。</translation>
+    </message>
+    <message>
+        <source>Show all changes</source>
+        <translation>显示全部变更</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>暂无变更</translation>
+    </message>
+    <message>
+        <source>The first complete list is where the history begins. What changes from now on is shown here.</source>
+        <translation>变更记录从首次获取完整列表时开始，此后的变更会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
     </message>
 </context>
 <context>
@@ -575,22 +903,6 @@
     <message>
         <source>says what works here, and what is missing</source>
         <translation>检查运行环境</translation>
-    </message>
-    <message>
-        <source>Looks at the versions, the language, the keychain, the database, TLS and the fonts for
-Chinese and emoji. It changes nothing, and never prints a key.
-Exit code 1: something that Lianxi needs is missing.
-
-Example:
-  lianxi doctor
-</source>
-        <translation>检查版本、语言、密钥环、数据库、TLS 以及中文和表情符号的字体。
-不会更改任何内容，也不会输出密钥。
-退出码 1：缺少 Lianxi 必需的组件。
-
-示例：
-  lianxi doctor
-</translation>
     </message>
     <message>
         <source>--%1 cannot be “%2”. It can be: %3</source>
@@ -795,18 +1107,6 @@ More on a command: lianxi help COMMAND
         <translation>%1：备注已改为“%2”。</translation>
     </message>
     <message>
-        <source>sets or clears the remark of a contact</source>
-        <translation>设置或清除联系人的备注</translation>
-    </message>
-    <message>
-        <source>It is “remark set” or “remark clear”.</source>
-        <translation>用法：remark set 或 remark clear。</translation>
-    </message>
-    <message>
-        <source>The text is missing.</source>
-        <translation>缺少备注内容。</translation>
-    </message>
-    <message>
         <source>“remark clear” takes no text.</source>
         <translation>remark clear 后面不能有备注内容。</translation>
     </message>
@@ -831,52 +1131,8 @@ More on a command: lianxi help COMMAND
         <translation>标准输入中没有密钥。</translation>
     </message>
     <message>
-        <source>%1: %2 contacts, %3 new, %4 gone, %5 without details</source>
-        <translation>%1：联系人 %2，新增 %3，移出 %4，缺少详细资料 %5</translation>
-    </message>
-    <message>
-        <source>%1: the list that came is much shorter than the stored one. Nobody was marked as gone; the same list once more will confirm it.</source>
-        <translation>%1：收到的列表比已保存的短很多，因此未将任何联系人标为已移出。再次收到同样的列表后将予以确认。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n remark(s) could not be saved there.</source>
-        <translation>
-            <numerusform>%1：%n 条备注未能提交。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>fetches lists and details from the gateways</source>
         <translation>从网关获取列表和详细资料</translation>
-    </message>
-    <message>
-        <source>One full pass over the named accounts, or over all: who is signed in, the list, labels,
-then the details of every contact that has none or old ones. It goes at each account&apos;s
-pace. Ctrl+C stops cleanly; the next pass goes on from there. Remarks that wait in the
-outbox go out as well.
-
-  --members       also the members of every group
-  --roster-only   only the list and the labels, without details
-  --secret-stdin  takes the account&apos;s key from standard input, for this run alone
-
-Exit code 3: a list was held back because it shrank too much, contacts lack details, a
-remark could not be saved, or one of several accounts failed. 4: signed out, or no key.
-
-Example:
-  lianxi sync &quot;Shop A&quot; --members
-</source>
-        <translation>完整同步指定的账号或全部账号：登录状态、列表、标签，然后获取缺少或过旧的详细资料。
-按各账号的请求间隔进行。Ctrl+C 可安全停止，下次会接着进行。待提交队列中的备注也会一并提交。
-
-  --members       同时获取每个群聊的成员
-  --roster-only   只获取列表和标签，不获取详细资料
-  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
-
-退出码 3：列表减少过多而暂未采用、部分联系人缺少详细资料、备注未能提交，或多个账号中
-有一个失败。4：已退出登录，或没有密钥。
-
-示例：
-  lianxi sync &quot;Shop A&quot; --members
-</translation>
     </message>
     <message>
         <source>--members and --roster-only exclude each other.</source>
@@ -903,38 +1159,6 @@ Example:
     <message>
         <source>Its key is kept in a keychain only. What is missing here: lianxi doctor</source>
         <translation>密钥只能存入密钥环。检查缺少什么：lianxi doctor</translation>
-    </message>
-    <message>
-        <source>Shows what the last sync stored: of one account, or of all. The network and the
-keychain are not needed. Sorted by name, as in the window.
-
-  --search TEXT   only what has all words of TEXT in its names, WeChat ID, id or labels
-  --gone          also contacts that are no longer on the list; their gone_since is set
-  --columns A,B   these columns, in this order
-  --json          one JSON document: an array with an object for each row, all
-                  columns unless --columns says otherwise
-
-Columns of contacts:
-%1Columns of members:
-%2
-Example:
-  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
-</source>
-        <translation>显示上次同步保存的内容：一个账号，或全部账号。不需要网络和密钥环。
-与窗口中一样按名称排序。
-
-  --search TEXT   名称、微信号、ID 或标签中包含 TEXT 的所有词
-  --gone          包括已移出的联系人，其 gone_since 有值
-  --columns A,B   只显示这些列，并按此顺序
-  --json          输出一个 JSON 文档：每行一个对象的数组，未指定 --columns 时
-                  包含所有列
-
-联系人的列：%1
-群成员的列：%2
-
-示例：
-  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
-</translation>
     </message>
     <message>
         <source>%1 was added. Its lists: %2</source>
@@ -993,57 +1217,6 @@ Example:
         <translation>VALUE</translation>
     </message>
     <message>
-        <source>NAME is yours to choose. The gateway is asked before anything is stored: an account that
-does not answer is not added. The key (token, session) goes into the desktop&apos;s keychain,
-and nowhere else. It is never an argument.
-
-  --url URL           the gateway&apos;s address
-  --id HANDLE         the device or instance behind it
-  --set pace=MIN-MAX  milliseconds between two calls, at least 300; 1000-3000 without it
-  --no-check          stores the account without asking who is signed in
-
-Ways to sign in, as far as the gateway knows them:
-
-  --secret-stdin      takes the key from the first line of standard input; on a terminal
-                      it is asked for without this
-  --user U            signs in to the gateway; only the key that it gives is kept, never
-                      the password, which is asked for on the terminal
-  --password-stdin    takes the password from the first line of standard input
-  --get-token         takes the key from a gateway that gives it to whoever asks
-  --qr                draws a code that WeChat on the telephone scans
-
-&quot;account sign-in&quot; does the same for an account that was signed out; with --id or --qr
-alone the key stays. It refuses when somebody else signs in. &quot;account devices&quot; lists
-the devices behind the key. &quot;account remove&quot; forgets the account, its key, and all that
-is stored of its contacts.
-
-The kinds of gateways, for --system:
-</source>
-        <translation>NAME 由你自定。保存之前会先向网关核实：没有应答的账号不会添加。密钥（token、会话）只
-存入桌面的密钥环，不会存到别处，也绝不作为命令行参数。
-
-  --url URL           网关地址
-  --id HANDLE         网关上的设备或实例
-  --set pace=MIN-MAX  两次请求的间隔（毫秒），不低于 300；默认为 1000-3000
-  --no-check          不核实登录的是谁，直接保存账号
-
-登录方式（视网关支持情况而定）：
-
-  --secret-stdin      从标准输入的第一行读取密钥；在终端中不加此选项时会提示输入
-  --user U            用该用户名登录网关；只保存由此获得的密钥，绝不保存密码，
-                      密码会在终端中提示输入
-  --password-stdin    从标准输入的第一行读取密码
-  --get-token         从网关获取密钥，适用于向任何人提供密钥的网关
-  --qr                显示二维码，用手机微信扫描
-
-“account sign-in”用同样的方式重新登录已退出的账号；只用 --id 或 --qr 时密钥不变。
-如果登录的是其他微信账号，则会拒绝。“account devices”列出密钥下的设备。
-“account remove”会移除账号、密钥以及已保存的全部联系人。
-
-网关类型（用于 --system）：
-</translation>
-    </message>
-    <message>
         <source>Example:
   lianxi account add &quot;Shop A&quot; --system %1 --url %2 --secret-stdin
 </source>
@@ -1094,33 +1267,6 @@ The kinds of gateways, for --system:
     <message>
         <source>%1 is not signed in.</source>
         <translation>%1 未登录。</translation>
-    </message>
-    <message>
-        <source>Sets the remark (the name that only you see) of a friend or a group, and waits until the
-gateway was asked again and answered with the same text. ID is the contact&apos;s id, as
-&quot;lianxi list friends&quot; shows it. A TEXT that begins with - stands after --.
-
-  --secret-stdin  takes the account&apos;s key from standard input, for this run alone
-
-Not every gateway can set the remark of a group; then nothing is sent, exit code 2.
-Exit code 1: unknown contact, refused, or not kept; nothing of it stays. 3: the gateway
-could not be reached; the remark waits in the outbox, and the next sync tries again.
-
-Example:
-  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
-</source>
-        <translation>设置好友或群聊的备注（仅自己可见的名称），并等待再次查询网关，确认备注一致。
-ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请写在 -- 之后。
-
-  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
-
-并非所有网关都能设置群聊的备注；不支持时不会提交任何内容，退出码为 2。
-退出码 1：联系人不存在、被拒绝或未能保存，不留下任何更改。3：无法连接网关，备注保留在
-待提交队列中，下次同步时会重试。
-
-示例：
-  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
-</translation>
     </message>
     <message>
         <source>What came in on standard input does not look like a password.</source>
@@ -1208,6 +1354,452 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
         <source>%1 (%2)</source>
         <comment>the name of an ID, an example</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>NAME is yours to choose. The gateway is asked before anything is stored: an account that
+does not answer is not added. The key (token, session) goes into the desktop&apos;s keychain,
+and nowhere else. It is never an argument.
+
+  --url URL           the gateway&apos;s address
+  --id HANDLE         the device or instance behind it
+  --set pace=MIN-MAX  milliseconds between two calls, at least 300; 1000-3000 without it
+  --set details-age=AGE, --set members-age=AGE, --set list-age=AGE
+                      what is older is asked for again: details (7d without it), members of
+                      opened groups (1d), and the list where a sync goes on that was cut
+                      short (10m). AGE is like 90m, 12h or 7d
+  --no-check          stores the account without asking who is signed in
+
+Ways to sign in, as far as the gateway knows them:
+
+  --secret-stdin      takes the key from the first line of standard input; on a terminal
+                      it is asked for without this
+  --user U            signs in to the gateway; only the key that it gives is kept, never
+                      the password, which is asked for on the terminal
+  --password-stdin    takes the password from the first line of standard input
+  --get-token         takes the key from a gateway that gives it to whoever asks
+  --qr                draws a code that WeChat on the telephone scans
+
+&quot;account sign-in&quot; does the same for an account that was signed out; with --id or --qr
+alone the key stays. It refuses when somebody else signs in. &quot;account devices&quot; lists
+the devices behind the key. &quot;account remove&quot; forgets the account, its key, and all that
+is stored of its contacts.
+
+The kinds of gateways, for --system:
+</source>
+        <translation>NAME 由你自定。保存之前会先向网关核实：没有应答的账号不会添加。密钥（token、会话）只
+存入桌面的密钥环，不会存到别处，也绝不作为命令行参数。
+
+  --url URL           网关地址
+  --id HANDLE         网关上的设备或实例
+  --set pace=MIN-MAX  两次请求的间隔（毫秒），不低于 300；默认为 1000-3000
+  --set details-age=AGE、--set members-age=AGE、--set list-age=AGE
+                      超过此期限的内容会重新获取：详细资料（默认 7d）、打开过的群聊的
+                      成员（1d），以及中断的同步再次进行时所沿用的列表（10m）。
+                      AGE 的格式如 90m、12h 或 7d
+  --no-check          不核实登录的是谁，直接保存账号
+
+登录方式（视网关支持情况而定）：
+
+  --secret-stdin      从标准输入的第一行读取密钥；在终端中不加此选项时会提示输入
+  --user U            用该用户名登录网关；只保存由此获得的密钥，绝不保存密码，
+                      密码会在终端中提示输入
+  --password-stdin    从标准输入的第一行读取密码
+  --get-token         从网关获取密钥，适用于向任何人提供密钥的网关
+  --qr                显示二维码，用手机微信扫描
+
+“account sign-in”用同样的方式重新登录已退出的账号；只用 --id 或 --qr 时密钥不变。
+如果登录的是其他微信账号，则会拒绝。“account devices”列出密钥下的设备。
+“account remove”会移除账号、密钥以及已保存的全部联系人。
+
+网关类型（用于 --system）：
+</translation>
+    </message>
+    <message>
+        <source>There is no kind of change “%1”. There are: %2</source>
+        <translation>没有变更类型“%1”。可用的有：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. There are: 2026-11-01, 2026-11-01T14:05, 7d, 12h, today, yesterday</source>
+        <translation>“%1”不是有效的日期。可用的格式：2026-11-01、2026-11-01T14:05、7d、12h、today、yesterday</translation>
+    </message>
+    <message>
+        <source>--until is not after --since.</source>
+        <translation>--until 必须晚于 --since。</translation>
+    </message>
+    <message>
+        <source>--limit is a number from 1 on.</source>
+        <translation>--limit 必须是不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>There is no group “%1” in %2. The ids: lianxi list groups</source>
+        <translation>%2 中没有群聊“%1”。查看 ID：lianxi list groups</translation>
+    </message>
+    <message>
+        <source>There is no contact “%1” in %2. The ids: lianxi list friends --columns display_name,id</source>
+        <translation>%2 中没有联系人“%1”。查看 ID：lianxi list friends --columns display_name,id</translation>
+    </message>
+    <message>
+        <source>shows what has changed, without the network</source>
+        <translation>显示变更记录，无需联网</translation>
+    </message>
+    <message>
+        <source>Shows the history that syncs have found: of the named accounts, or of all. Oldest first,
+like a log, on a terminal and elsewhere. The first complete list of an account, the first
+details of a contact and the first members of a group are where its history begins.
+
+  --since DATE    only what was found then or later
+  --until DATE    only what was found before; a day is included as a whole, so
+                  --since 2026-11-01 --until 2026-11-07 are seven days
+  --contact ID    only about this contact, in groups as well
+  --group ID      only about this group and who is in it
+  --kind A,B      only these kinds
+  --limit N       only the latest N
+  --json          one JSON document: an array with an object for each change, with
+                  times in UTC and also contact_kind and the number of the sync
+
+DATE is a day (2026-11-01, today, yesterday), a time (2026-11-01T14:05), or how long ago
+(7d, 12h), in local time. --contact and --group may be given more than once.
+
+Kinds: appeared and gone and returned (on the list), renamed, remark (remark-by-us,
+remark-elsewhere), alias, and in groups joined, left, renamed-in-group, owner.
+Columns: time account kind contact_id name person_id person_name before after. What
+happened to a person in a group stands with the group as contact.
+
+Exit code 2: there is no such account, contact, group, kind or date.
+
+Example: who joined and left a group in a week
+  lianxi changes &quot;Shop A&quot; --group 12345678@chatroom --kind joined,left \
+      --since 2026-11-01 --until 2026-11-07
+</source>
+        <translation>显示历次同步发现的变更记录：指定的账号，或全部账号。无论是否在终端中，都像日志一样
+从旧到新排列。变更记录从首次获取账号的完整列表、联系人的详细资料和群聊的成员时开始。
+
+  --since DATE    只显示该时间及之后发现的变更
+  --until DATE    只显示该时间之前发现的变更；日期包含当天全天，因此
+                  --since 2026-11-01 --until 2026-11-07 共七天
+  --contact ID    只显示与该联系人有关的变更，包括在群聊中的
+  --group ID      只显示与该群聊及其成员有关的变更
+  --kind A,B      只显示这些类型
+  --limit N       只显示最近 N 条
+  --json          输出一个 JSON 文档：每条变更一个对象的数组，时间为 UTC，
+                  并包含 contact_kind 和同步的编号
+
+DATE 可以是日期（2026-11-01、today、yesterday）、时间（2026-11-01T14:05），或距今多久
+（7d、12h），均为本地时间。--contact 和 --group 可重复使用。
+
+类型：appeared、gone 和 returned（列表中的联系人）、renamed、remark（remark-by-us、
+remark-elsewhere）、alias，以及群聊中的 joined、left、renamed-in-group、owner。
+列：time account kind contact_id name person_id person_name before after。群成员的变更
+以其所在群聊为联系人。
+
+退出码 2：账号、联系人、群聊、类型或日期不存在。
+
+示例：一周内谁加入和离开了群聊
+  lianxi changes &quot;Shop A&quot; --group 12345678@chatroom --kind joined,left \
+      --since 2026-11-01 --until 2026-11-07
+</translation>
+    </message>
+    <message>
+        <source>Looks at the versions, the language, the keychain, the disk, the database, TLS and the
+fonts for Chinese and emoji. It changes nothing, and never prints a key.
+Exit code 1: something that Lianxi needs is missing.
+
+Example:
+  lianxi doctor
+</source>
+        <translation>检查版本、语言、密钥环、磁盘、数据库、TLS 以及中文和表情符号的字体。
+不会更改任何内容，也不会输出密钥。
+退出码 1：缺少 Lianxi 必需的组件。
+
+示例：
+  lianxi doctor
+</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; nothing new is stored</source>
+        <translation>%1 无法写入，不会保存任何新内容</translation>
+    </message>
+    <message>
+        <source>%1 are free</source>
+        <translation>可用空间 %1</translation>
+    </message>
+    <message>
+        <source>only %1 are free; soon nothing can be stored any more</source>
+        <translation>可用空间仅剩 %1，很快将无法保存任何内容</translation>
+    </message>
+    <message>
+        <source>Shows what the last sync stored: of one account, or of all. The network and the
+keychain are not needed. Sorted by name, as in the window.
+
+  --search TEXT   only what has all words of TEXT in its names, WeChat ID, id or labels
+  --gone          also contacts that are no longer on the list; their gone_since is set
+  --missing       what was not received: details, and members of groups; how much was
+                  received of what was expected, and when it was asked for
+  --columns A,B   these columns, in this order
+  --json          one JSON document: an array with an object for each row, all
+                  columns unless --columns says otherwise
+
+Columns of contacts:
+%1Columns of members:
+%2
+Examples:
+  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
+  lianxi list groups --missing
+</source>
+        <translation>显示上次同步保存的内容：一个账号，或全部账号。不需要网络和密钥环。
+与窗口中一样按名称排序。
+
+  --search TEXT   名称、微信号、ID 或标签中包含 TEXT 的所有词
+  --gone          包括已移出的联系人，其 gone_since 有值
+  --missing       尚未获取的内容：详细资料和群成员；应有多少、已获取多少，
+                  以及何时请求过
+  --columns A,B   只显示这些列，并按此顺序
+  --json          输出一个 JSON 文档：每行一个对象的数组，未指定 --columns 时
+                  包含所有列
+
+联系人的列：
+%1群成员的列：
+%2
+示例：
+  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
+  lianxi list groups --missing
+</translation>
+    </message>
+    <message>
+        <source>--missing goes with --json only.</source>
+        <translation>--missing 须与 --json 一起使用。</translation>
+    </message>
+    <message>
+        <source>It is “remark set”, “clear”, “waiting”, “retry” or “discard”.</source>
+        <translation>用法：remark set、clear、waiting、retry 或 discard。</translation>
+    </message>
+    <message>
+        <source>--json is for “remark waiting”.</source>
+        <translation>--json 仅用于 remark waiting。</translation>
+    </message>
+    <message>
+        <source>“remark %1” needs no key.</source>
+        <translation>remark %1 不需要密钥。</translation>
+    </message>
+    <message>
+        <source>sets or clears the remark of a contact; what waits to be sent</source>
+        <translation>设置或清除联系人的备注，处理待提交的备注</translation>
+    </message>
+    <message>
+        <source>&quot;set&quot; and &quot;clear&quot; change the remark (the name that only you see) of a friend or a
+group, and wait until the gateway was asked again and answered with the same text. ID is
+the contact&apos;s id, as &quot;lianxi list friends&quot; shows it. A TEXT that begins with - stands
+after --.
+
+&quot;waiting&quot; lists the remarks that are not settled, without the network. &quot;retry&quot; sends one
+of them again, in place of what the gateway has now; &quot;discard&quot; gives it up. States:
+  waiting    not sent yet; the next sync does
+  sent       on its way; the next sync finds out what became of it
+  unknown    sent, and the gateway does not tell whether it arrived
+  conflict   not sent: meanwhile the remark was changed elsewhere
+  refused    the gateway said no
+  not-kept   accepted, but the gateway has something else
+
+  --secret-stdin  takes the account&apos;s key from standard input, for this run alone
+  --json          one JSON document: an array with an object for each edit
+
+Not every gateway can set the remark of a group; then nothing is sent, exit code 2.
+Exit code 1: unknown contact; refused or not kept, and nothing of it stays; a conflict or
+not known, and it stays in the outbox. 3: the gateway could not be reached; the remark
+waits in the outbox, and the next sync tries again.
+
+Examples:
+  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
+  lianxi remark waiting
+  lianxi remark retry &quot;Shop A&quot; wxid_a1b2c3
+</source>
+        <translation>“set”和“clear”修改好友或群聊的备注（仅自己可见的名称），并等待再次查询网关，确认
+备注一致。ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请写在 -- 之后。
+
+“waiting”列出尚未处理完的备注，无需联网。“retry”重新提交其中一条，取代网关上现有的
+备注；“discard”则放弃它。状态：
+  waiting    尚未提交，下次同步时提交
+  sent       正在提交，下次同步时会核对结果
+  unknown    已提交，但网关未告知是否生效
+  conflict   未提交：其间备注已在别处修改
+  refused    网关拒绝
+  not-kept   网关接受了备注，但网关上的内容不同
+
+  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
+  --json          输出一个 JSON 文档：每条修改一个对象的数组
+
+并非所有网关都能设置群聊的备注；不支持时不会提交任何内容，退出码为 2。
+退出码 1：联系人不存在；被拒绝或未能保存，不留下任何更改；有冲突或结果未知，备注保留在
+待提交队列中。3：无法连接网关，备注保留在待提交队列中，下次同步时会重试。
+
+示例：
+  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
+  lianxi remark waiting
+  lianxi remark retry &quot;Shop A&quot; wxid_a1b2c3
+</translation>
+    </message>
+    <message>
+        <source>%1 has no edit of “%2” in its outbox. All of them: lianxi remark waiting</source>
+        <translation>%1 的待提交队列中没有“%2”的修改。查看全部：lianxi remark waiting</translation>
+    </message>
+    <message>
+        <source>Meanwhile another program has settled it.</source>
+        <translation>其间另一个程序已处理此修改。</translation>
+    </message>
+    <message>
+        <source>The remark was sent, so it may be there already. The next sync finds out.</source>
+        <translation>备注已提交，可能已经生效。下次同步时会核对结果。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was discarded.</source>
+        <translation>%1：已放弃“%2”。</translation>
+    </message>
+    <message>
+        <source>To leave it as it is: %1</source>
+        <translation>保持现状请用：%1</translation>
+    </message>
+    <message>
+        <source>there is no remark</source>
+        <translation>当前没有备注</translation>
+    </message>
+    <message>
+        <source>there is “%1”</source>
+        <translation>当前为“%1”</translation>
+    </message>
+    <message>
+        <source>whether it arrived is not known yet</source>
+        <translation>尚不清楚是否生效</translation>
+    </message>
+    <message>
+        <source>%1: whether the remark of %2 arrived cannot be found out. It stays in the outbox.</source>
+        <translation>%1：无法核对 %2 的备注是否生效。备注保留在待提交队列中。</translation>
+    </message>
+    <message>
+        <source>The gateway says: %1</source>
+        <translation>网关返回：%1</translation>
+    </message>
+    <message>
+        <source>To send it again: %1</source>
+        <translation>重新提交请用：%1</translation>
+    </message>
+    <message>
+        <source>%1: the remark of %2 was changed elsewhere meanwhile: %3. “%4” was not sent; it stays in the outbox.</source>
+        <translation>%1：%2 的备注其间已在别处修改：%3。“%4”未提交，保留在待提交队列中。</translation>
+    </message>
+    <message>
+        <source>To write it all the same: %1</source>
+        <translation>仍要写入请用：%1</translation>
+    </message>
+    <message>
+        <source>%1: no list was held back.</source>
+        <translation>%1：没有暂未采用的列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n earlier remark(s) wait for you: lianxi remark waiting</source>
+        <translation>
+            <numerusform>%1：%n 条之前的备注等待你处理：lianxi remark waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n remark(s) could not be saved there. All of them: lianxi remark waiting</source>
+        <translation>
+            <numerusform>%1：%n 条备注未能提交。查看全部：lianxi remark waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One full pass over the named accounts, or over all: who is signed in, the list, labels,
+then the details of every contact that has none or old ones. It goes at each account&apos;s
+pace. Ctrl+C stops cleanly; the next pass goes on from there. Remarks that wait in the
+outbox go out as well.
+
+  --members       also the members of every group
+  --roster-only   only the list and the labels, without details
+  --ask-again     asks at once for what was asked for in vain, see lianxi list --missing
+  --confirm-list  believes the list that the last sync held back, if it comes again and
+                  is not shorter still: who is not on it is marked as gone
+  --secret-stdin  takes the account&apos;s key from standard input, for this run alone
+
+Exit code 3: a list was held back because it shrank too much, contacts lack details, a
+remark could not be saved, or one of several accounts failed. 4: signed out, or no key.
+
+Example:
+  lianxi sync &quot;Shop A&quot; --members
+</source>
+        <translation>完整同步指定的账号或全部账号：登录状态、列表、标签，然后获取缺少或过旧的详细资料。
+按各账号的请求间隔进行。Ctrl+C 可安全停止，下次会接着进行。待提交队列中的备注也会一并提交。
+
+  --members       同时获取每个群聊的成员
+  --roster-only   只获取列表和标签，不获取详细资料
+  --ask-again     立即重新请求之前未能获取的内容，见 lianxi list --missing
+  --confirm-list  如果再次收到上次暂未采用的列表，且没有变得更短，则予以采用：
+                  不在其中的联系人会标为已移出
+  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
+
+退出码 3：列表减少过多而暂未采用、部分联系人缺少详细资料、备注未能提交，或多个账号中
+有一个失败。4：已退出登录，或没有密钥。
+
+示例：
+  lianxi sync &quot;Shop A&quot; --members
+</translation>
+    </message>
+    <message>
+        <source>--confirm-list is for one account: name it.</source>
+        <translation>--confirm-list 只用于一个账号，请指定账号名称。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed</source>
+        <translation>已列出联系人 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 contacts</source>
+        <translation>联系人 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 new, %4 gone, %5 without details</source>
+        <translation>%1：%2，新增 %3，移出 %4，缺少详细资料 %5</translation>
+    </message>
+    <message>
+        <source>%1: the list that came has only %2 of %3 contacts. Nobody was marked as gone; the same list once more will confirm it.</source>
+        <translation>%1：收到的列表只有 %2 位联系人（原有 %3 位），因此未将任何联系人标为已移出。再次收到同样的列表后将予以确认。</translation>
+    </message>
+    <message>
+        <source>%1: the gateway says that its list is not complete. Nobody was marked as gone; the same list once more will confirm it.</source>
+        <translation>%1：网关表示其列表不完整，因此未将任何联系人标为已移出。再次收到同样的列表后将予以确认。</translation>
+    </message>
+    <message>
+        <source>If it is right: lianxi sync %1 --confirm-list</source>
+        <translation>如果列表无误：lianxi sync %1 --confirm-list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: after a new login %n contact(s) could not be found again; they are marked as gone: lianxi list friends %2 --gone</source>
+        <translation>
+            <numerusform>%1：重新登录后有 %n 位联系人未能找到，已标为已移出：lianxi list friends %2 --gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: members of %n group(s) are missing: lianxi list groups %2 --missing</source>
+        <translation>
+            <numerusform>%1：%n 个群聊缺少成员：lianxi list groups %2 --missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ContactCommands</name>
+    <message>
+        <source>&amp;Overwrite the other remark</source>
+        <translation>覆盖别处的备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Try the remark again</source>
+        <translation>重新提交备注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the other remark</source>
+        <translation>保留别处的备注(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the remark</source>
+        <translation>放弃备注修改(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1343,10 +1935,6 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
         <translation>群名称、备注、ID…</translation>
     </message>
     <message>
-        <source>Name, remark, WeChat ID…</source>
-        <translation>名称、备注、微信号…</translation>
-    </message>
-    <message>
         <source>Search this list</source>
         <translation>搜索此列表</translation>
     </message>
@@ -1366,12 +1954,17 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
         <source>Only groups saved to the address book are listed.</source>
         <translation>仅显示已保存到通讯录的群聊。</translation>
     </message>
-</context>
-<context>
-    <name>Lianxi::Demo</name>
     <message>
-        <source>Demo: %1</source>
-        <translation>演示：%1</translation>
+        <source>The gateway has not sent the details of these contacts.</source>
+        <translation>网关尚未返回这些联系人的详细资料。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Name, remark, WeChat ID, pinyin…</source>
+        <translation>名称、备注、微信号、拼音…</translation>
     </message>
 </context>
 <context>
@@ -1476,15 +2069,59 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     </message>
 </context>
 <context>
+    <name>Lianxi::EditDelegate</name>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
+    </message>
+    <message>
+        <source>Clear the remark</source>
+        <translation>清除备注</translation>
+    </message>
+    <message>
+        <source>none before</source>
+        <translation>原无备注</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>原备注：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::EditListModel</name>
+    <message>
+        <source>no remark</source>
+        <translation>无备注</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>remark before → remark wanted</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>Lianxi::EditNotice</name>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
     <message>
         <source>Waits until the gateway has confirmed it.</source>
         <translation>正在等待网关确认。</translation>
@@ -1494,8 +2131,132 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
         <translation>网关未接受此备注。</translation>
     </message>
     <message>
-        <source>The gateway did not take this remark: %1</source>
-        <translation>网关未接受此备注：%1</translation>
+        <source>Sent. Lianxi is checking what the gateway has.</source>
+        <translation>已提交，Lianxi 正在核对网关上的备注。</translation>
+    </message>
+    <message>
+        <source>no remark</source>
+        <translation>无备注</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere while yours was waiting: %1.</source>
+        <translation>等待提交期间，备注已在别处修改。你的备注：%1。</translation>
+    </message>
+    <message>
+        <source>The gateway did not keep yours: %1.</source>
+        <translation>网关未保存你的备注：%1。</translation>
+    </message>
+    <message>
+        <source>Yours was sent, but the gateway does not tell what became of it: %1.</source>
+        <translation>你的备注已提交，但网关未告知结果：%1。</translation>
+    </message>
+    <message>
+        <source>The gateway did not take yours: %1.</source>
+        <translation>网关未接受你的备注：%1。</translation>
+    </message>
+    <message>
+        <source>The gateway did not take yours, %1: %2</source>
+        <comment>remark, the gateway&apos;s words</comment>
+        <translation>网关未接受你的备注（%1）：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::EditText</name>
+    <message>
+        <source>Until the account is signed in</source>
+        <translation>账号尚未登录</translation>
+    </message>
+    <message>
+        <source>For the network</source>
+        <translation>网络不通</translation>
+    </message>
+    <message>
+        <source>The gateway asked to slow down</source>
+        <translation>网关要求放慢请求</translation>
+    </message>
+    <message>
+        <source>For the gateway to work again</source>
+        <translation>网关尚未恢复</translation>
+    </message>
+    <message>
+        <source>For its turn</source>
+        <translation>尚未轮到</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>The gateway did not say why</source>
+        <translation>网关未说明原因</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未能保存</translation>
+    </message>
+    <message>
+        <source>The gateway has no remark instead</source>
+        <translation>网关上没有备注</translation>
+    </message>
+    <message>
+        <source>The gateway has %1 instead</source>
+        <translation>网关上的备注为%1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Sent, but the gateway does not tell what became of it</source>
+        <translation>已提交，但网关未告知结果</translation>
+    </message>
+    <message>
+        <source>Sent, but the gateway does not tell what became of it: %1</source>
+        <translation>已提交，但网关未告知结果：%1</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Meanwhile cleared elsewhere</source>
+        <translation>其间已在别处清除</translation>
+    </message>
+    <message>
+        <source>Meanwhile changed to %1 elsewhere</source>
+        <translation>其间已在别处改为%1</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Checking what the gateway has</source>
+        <translation>正在核对网关上的备注</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>保留别处的</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +2412,59 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     <message>
         <source>Sign In Again…</source>
         <translation>重新登录…</translation>
+    </message>
+    <message>
+        <source>Lianxi may only read its files: what is stored is shown, but nothing new can be saved. Allow it to write to its folder, then start it again.</source>
+        <translation>Lianxi 只能读取自己的文件：可以查看已保存的内容，但无法保存新内容。请允许它写入所在的文件夹，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing new can be saved until there is room again.</source>
+        <translation>磁盘已满：腾出空间之前无法保存新内容。</translation>
+    </message>
+    <message>
+        <source>Another program holds Lianxi&apos;s database, so nothing could be saved. Try again.</source>
+        <translation>另一个程序正在占用 Lianxi 的数据库，因此未能保存。请重试。</translation>
+    </message>
+    <message>
+        <source>The stored contacts can no longer be read in full. Start Lianxi again: it puts the broken file aside and begins a new one.</source>
+        <translation>已保存的联系人无法再完整读取。请重新启动 Lianxi：它会将损坏的文件另存，并新建数据库。</translation>
+    </message>
+    <message>
+        <source>How long details stay good must look like 90m, 12h or 7d.</source>
+        <translation>详细资料有效期的格式应为 90m、12h 或 7d。</translation>
+    </message>
+    <message>
+        <source>How long members stay good must look like 90m, 12h or 7d.</source>
+        <translation>群成员有效期的格式应为 90m、12h 或 7d。</translation>
+    </message>
+    <message>
+        <source>How long the list stays good must look like 90m, 12h or 7d.</source>
+        <translation>列表有效期的格式应为 90m、12h 或 7d。</translation>
+    </message>
+    <message>
+        <source>No answer from %1 in time. Lianxi tries again at %2.</source>
+        <translation>%1 响应超时。Lianxi 将于 %2 重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Lianxi tries again at %2.</source>
+        <translation>无法连接 %1。Lianxi 将于 %2 重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2). Lianxi tries again at %3.</source>
+        <translation>无法连接 %1（%2）。Lianxi 将于 %3 重试。</translation>
+    </message>
+    <message>
+        <source>%1 answered with HTTP error %2. Lianxi tries again at %3.</source>
+        <translation>%1 返回 HTTP 错误 %2。Lianxi 将于 %3 重试。</translation>
+    </message>
+    <message>
+        <source>%1 is still preparing the list. Lianxi asks again at %2.</source>
+        <translation>%1 仍在准备列表。Lianxi 将于 %2 再次查询。</translation>
+    </message>
+    <message>
+        <source>%1 Lianxi tries again at %2.</source>
+        <comment>a sentence; time</comment>
+        <translation>%1Lianxi 将于 %2 重试。</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2842,14 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
         <source>Filter the list</source>
         <translation>筛选列表</translation>
     </message>
+    <message>
+        <source>Only contacts without details</source>
+        <translation>仅显示缺少详细资料的联系人</translation>
+    </message>
+    <message>
+        <source>Without details</source>
+        <translation>缺少详细资料</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::GroupsInCommon</name>
@@ -2046,11 +2868,18 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     </message>
 </context>
 <context>
-    <name>Lianxi::MainWindow</name>
+    <name>Lianxi::HistorySection</name>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
+        <source>History</source>
+        <translation>变更记录</translation>
     </message>
+    <message>
+        <source>All changes…</source>
+        <translation>全部变更…</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::MainWindow</name>
     <message numerus="yes">
         <source>%Ln member(s)</source>
         <translation>
@@ -2095,6 +2924,14 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     <message>
         <source>Another Lianxi works on the same contacts. This window goes on when it has ended.</source>
         <translation>另一个联系程序正在处理同样的联系人，它结束后本窗口会继续。</translation>
+    </message>
+    <message>
+        <source>Changes – Lianxi</source>
+        <translation>变更 – Lianxi</translation>
+    </message>
+    <message>
+        <source>Waiting edits – Lianxi</source>
+        <translation>待处理的修改 – Lianxi</translation>
     </message>
 </context>
 <context>
@@ -2163,10 +3000,6 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
         <translation>重试</translation>
     </message>
     <message>
-        <source>Name, remark, WeChat ID…</source>
-        <translation>名称、备注、微信号…</translation>
-    </message>
-    <message>
         <source>Search the members</source>
         <translation>搜索群成员</translation>
     </message>
@@ -2185,6 +3018,10 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     <message>
         <source>Choose columns</source>
         <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Name, remark, WeChat ID, pinyin…</source>
+        <translation>名称、备注、微信号、拼音…</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +3056,68 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
         <source>Sign In…</source>
         <translation>登录…</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n contact(s) could not be found again after signing in; they are shown as gone.</source>
+        <translation>
+            <numerusform>%1：重新登录后有 %n 位联系人未能找到，已显示为已移出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The remark of %1 was changed elsewhere to %2 while yours was waiting.</source>
+        <translation>你的备注等待提交期间，%1 的备注已在别处改为%2。</translation>
+    </message>
+    <message>
+        <source>The remark of %1 was cleared elsewhere while yours was waiting.</source>
+        <translation>你的备注等待提交期间，%1 的备注已在别处清除。</translation>
+    </message>
+    <message>
+        <source>The remark of %1 was sent, but the gateway does not tell what became of it: %2</source>
+        <translation>%1 的备注已提交，但网关未告知结果：%2</translation>
+    </message>
+    <message>
+        <source>The remark of %1 was sent, but the gateway does not tell what became of it.</source>
+        <translation>%1 的备注已提交，但网关未告知结果。</translation>
+    </message>
+    <message>
+        <source>The gateway did not keep the remark of %1; it has %2 instead.</source>
+        <translation>网关未保存 %1 的新备注，网关上的备注为%2。</translation>
+    </message>
+    <message>
+        <source>The gateway did not keep the remark of %1; it has none.</source>
+        <translation>网关未保存 %1 的新备注，网关上没有备注。</translation>
+    </message>
+    <message>
+        <source>The remark of %1 was not taken: %2</source>
+        <translation>%1 的备注未能修改：%2</translation>
+    </message>
+    <message>
+        <source>The remark of %1 was not taken.</source>
+        <translation>%1 的备注未能修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) did not get to the gateway and need a decision.</source>
+        <translation>
+            <numerusform>%n 条备注未能提交到网关，需要你来决定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new remark of %1 is discarded.</source>
+        <translation>已放弃 %1 的新备注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new remark(s) are discarded.</source>
+        <translation>
+            <numerusform>已放弃 %n 条新备注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::MessageBar</name>
@@ -2239,6 +3138,33 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::PageListModel</name>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Waiting edits</source>
+        <translation>待处理的修改</translation>
+    </message>
+    <message>
+        <source>%1, %2 not seen yet</source>
+        <translation>%1，%2 条未查看</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>What changed in the lists, the groups and the remarks</source>
+        <translation>列表、群聊和备注的变更</translation>
+    </message>
+    <message>
+        <source>Remarks that no gateway has confirmed yet</source>
+        <translation>网关尚未确认的备注</translation>
     </message>
 </context>
 <context>
@@ -2779,13 +3705,11 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
 </context>
 <context>
     <name>Lianxi::RemarkFlow</name>
-    <message>
-        <source>The remark of %1 was not taken.</source>
-        <translation>%1 的备注未能修改。</translation>
-    </message>
-    <message>
-        <source>The remark of %1 was not taken. %2</source>
-        <translation>%1 的备注未能修改。%2</translation>
+    <message numerus="yes">
+        <source>%n remark(s) changed meanwhile and were left as they are.</source>
+        <translation>
+            <numerusform>%n 条备注其间已有变化，未作改动。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3839,30 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
         <source>%1 ms between two calls</source>
         <translation>两次请求间隔 %1 毫秒</translation>
     </message>
+    <message>
+        <source>List good for</source>
+        <translation>列表有效期</translation>
+    </message>
+    <message>
+        <source>Details good for</source>
+        <translation>详细资料有效期</translation>
+    </message>
+    <message>
+        <source>Members good for</source>
+        <translation>群成员有效期</translation>
+    </message>
+    <message>
+        <source>A refresh that was cut short goes on with a list that is not older than this. 90m, 12h, 7d</source>
+        <translation>中断的刷新再次进行时，沿用此期限内的列表。如 90m、12h、7d</translation>
+    </message>
+    <message>
+        <source>A refresh asks for details that are older than this. 90m, 12h, 7d</source>
+        <translation>刷新时重新获取超过此期限的详细资料。如 90m、12h、7d</translation>
+    </message>
+    <message>
+        <source>A refresh asks for the members of opened groups that are older than this. 90m, 12h, 7d</source>
+        <translation>刷新时重新获取超过此期限的群成员（仅限打开过的群聊）。如 90m、12h、7d</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::ShortcutsDialog</name>
@@ -2932,6 +3880,10 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     <message>
         <source>Accounts and their lists</source>
         <translation>账号及其列表</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -2989,14 +3941,6 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     <message>
         <source>The list was last complete on %1.</source>
         <translation>列表上次完整更新于 %1。</translation>
-    </message>
-    <message>
-        <source>Details received: %1 of %2.</source>
-        <translation>已获取详细资料：%1 / %2。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 with details · %3</source>
-        <translation>%1 / %2 有详细资料 · %3</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +4025,52 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     <message>
         <source>the gateway is preparing the list…</source>
         <translation>网关正在准备列表…</translation>
+    </message>
+    <message>
+        <source>%1 asked to slow down until %2</source>
+        <translation>%1：网关要求放慢请求，%2 后继续</translation>
+    </message>
+    <message>
+        <source>No answer from %1 · tries again at %2</source>
+        <translation>%1 无响应 · 将于 %2 重试</translation>
+    </message>
+    <message>
+        <source>%1 could not be updated · tries again at %2</source>
+        <translation>%1 更新失败 · 将于 %2 重试</translation>
+    </message>
+    <message>
+        <source>%1 · asked to slow down until %2</source>
+        <translation>%1 · 网关要求放慢请求，%2 后继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) without details</source>
+        <translation>
+            <numerusform>%Ln 位联系人缺少详细资料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details received: %1 of %2.</source>
+        <translation>已获取详细资料：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>Contacts listed: %1; the gateway says that there are %2.</source>
+        <translation>已列出联系人：%1；网关表示共有 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts listed</source>
+        <translation>已列出 %1 / %2 位联系人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of which not all members were received.</source>
+        <translation>
+            <numerusform>%Ln 个群聊的成员未获取完整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) without all members</source>
+        <translation>
+            <numerusform>%Ln 个群聊的成员不完整</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3207,6 +4197,35 @@ ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请�
     <message>
         <source>2020 or successor; found out by itself</source>
         <translation>2020 或 successor，可自动识别</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::WaitingEditsPage</name>
+    <message>
+        <source>Waiting edits</source>
+        <translation>待处理的修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting edit(s)</source>
+        <translation>
+            <numerusform>%Ln 条待处理的修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Show contact</source>
+        <translation>显示联系人</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有待处理的修改</translation>
+    </message>
+    <message>
+        <source>Remarks that the gateway has not confirmed yet stand here.</source>
+        <translation>网关尚未确认的备注会显示在这里。</translation>
     </message>
 </context>
 <context>

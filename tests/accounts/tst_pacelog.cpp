@@ -105,8 +105,8 @@ public:
         serve("/contacts/getDetailInfo", [this](const QJsonObject &question) {
             Log &log = logs[question["appId"_L1].toString()];
             QJsonArray rows;
-            const QJsonArray ids = question["wxids"_L1].toArray();
-            for (const QJsonValue &id : ids) {
+            const QJsonArray asked = question["wxids"_L1].toArray();
+            for (const QJsonValue &id : asked) {
                 ++log.asked[id.toString()];
                 rows.append(QJsonObject{{u"userName"_s, id}, {u"nickName"_s, id}});
             }

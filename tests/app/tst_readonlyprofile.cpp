@@ -81,7 +81,7 @@ void TestReadOnlyProfile::itsListsAreShownAndNothingIsSynced()
         QTest::qWait(200); // a sync would begin now
         accounts = program.core().book().accounts().size();
         program.quit();
-        QTest::qWaitFor([&] { return ended; });
+        QTRY_VERIFY(ended);
     }
     QVERIFY(QFile::setPermissions(folder.path(), mayWrite));
     QVERIFY(said);

@@ -5,7 +5,7 @@
 #include "database.h"
 #include "detailswriter.h"
 #include "labelstable.h"
-#include "memberstable.h"
+#include "memberswriter.h"
 #include "noroot.h"
 #include "outbox.h"
 #include "rosterwriter.h"
@@ -348,7 +348,7 @@ private Q_SLOTS:
                     GroupMembers group{.groupId = u"1@chatroom"_s};
                     for (const QString &id : manyIds(0, 500))
                         group.members.append({.id = id, .nickname = text});
-                    return MembersTable::save(s, disk.account, group);
+                    return MembersWriter::save(s, disk.account, group);
                 }
                 if (what == u"labels"_s) {
                     QList<Label> labels;
