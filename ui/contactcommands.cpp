@@ -44,6 +44,7 @@ ContactCommands::ContactCommands(const Services &services, Actions &actions, Nav
     connect(&pages.members, &MemberPage::contactOpened, this, &ContactCommands::detailsRequested);
     connect(&pages.changes, &ChangesPage::selectionChanged, this, &ContactCommands::update);
     connect(&pages.edits, &WaitingEditsPage::selectionChanged, this, &ContactCommands::update);
+    connect(&pages.edits, &WaitingEditsPage::editsChanged, this, &ContactCommands::update);
     // Keys that mean rows work in the lists alone.
     for (RowTable *table : {pages.contacts.table(), pages.members.table(), pages.changes.table(),
                             pages.edits.table()}) {

@@ -184,6 +184,9 @@ void RemarkFlow::save(ContactKey contact, const QString &remark, RemarkDialog *d
 
 void RemarkFlow::remember(Step::Kind kind, const QList<RemarkEdit> &edits)
 {
+    // Who goes on to write another remark has no use for the offer to take a discard back.
+    if (kind == Step::Kind::Saved)
+        Q_EMIT messageSettled(discardedMessage(1, {}).id);
     m_done.append({++m_lastNumber, kind, edits});
     if (m_done.size() > undoSteps)
         m_done.removeFirst();

@@ -129,7 +129,8 @@ public:
                 row += member.id + member.nickname;
             all += row.join(u'|');
         }
-        for (const Label &label : *await(m_store.labels(account())))
+        const QList<Label> labels = await(m_store.labels(account())).value();
+        for (const Label &label : labels)
             all += label.id + label.name;
         std::ranges::sort(all);
         return all;

@@ -163,6 +163,7 @@ private Q_SLOTS:
         QTRY_COMPARE(model().contactAt(model().indexOf(m_friend)).remarkState, RemarkState::Failed);
         QCOMPARE(model().contactAt(model().indexOf(m_friend)).remark, u"VIP 客户 2026"_s);
         QCOMPARE(m_gateway.gateway()->requestCount(u"/contacts/setFriendRemark"_s), 2);
+        QTRY_VERIFY(window().actions()[Command::DiscardRemark]->isEnabled());
         act(Command::DiscardRemark);
         QTRY_COMPARE(model().contactAt(model().indexOf(m_friend)).remarkState,
                      RemarkState::Settled);

@@ -271,6 +271,7 @@ void WaitingEditsPage::showEdits(const QList<RemarkEdit> &edits)
         m_table->goToRow(qMin(row, m_model->rowCount() - 1));
     else if (gone) // one that nobody chose would take its place
         m_table->setCurrentIndex({});
+    Q_EMIT editsChanged();
 }
 
 void WaitingEditsPage::activate()

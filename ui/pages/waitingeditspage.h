@@ -67,6 +67,8 @@ Q_SIGNALS:
     void backRequested();
     void selectionChanged();
     void countChanged();
+    /// The edits were read anew: editOf() may answer something else.
+    void editsChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
