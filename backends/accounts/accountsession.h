@@ -73,8 +73,12 @@ public:
 
     /// The network is there again, or the computer has slept: what waits for it begins in a moment.
     void networkIsBack();
-    /// How much is to be begun again by itself.
-    [[nodiscard]] std::optional<SyncScope> appointment() const { return m_retry.scope(); }
+    /// How much is left to be done should the session end now: what is to be begun again by itself,
+    /// or runs.
+    [[nodiscard]] std::optional<SyncScope> appointment() const
+    {
+        return m_pass && !m_pass->isCancelled() ? m_pass->scope() : m_retry.scope();
+    }
 
     /// The sync sends nothing until resume(); what a user waits for still goes out.
     void pause();
