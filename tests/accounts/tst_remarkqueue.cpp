@@ -112,7 +112,8 @@ private Q_SLOTS:
         start = bench.clock.now();
         bench.save(person(11), u"soon"_s);
         QVERIFY(bench.turnUntil([&] { return isConfirmed(bench, u"soon"_s); }));
-        QVERIFY(bench.clock.now() - start < 90s);
+        // After half a minute, and what the clock gains on the store; the old ones: ten minutes.
+        QVERIFY(bench.clock.now() - start < 5min);
     }
 
     void anEditThatIsSavedDuringARoundGoesBeforeTheStuckOnes()
