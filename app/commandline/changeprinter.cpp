@@ -4,7 +4,7 @@
 #include "changeprinter.h"
 
 #include "changekinds.h"
-#include "contact.h"
+#include "fields.h"
 #include "momenttext.h"
 #include "output.h"
 
@@ -19,21 +19,6 @@ const QStringList tableColumns{u"time"_s,        u"account"_s, u"kind"_s,
                                u"contact_id"_s,  u"name"_s,    u"person_id"_s,
                                u"person_name"_s, u"before"_s,  u"after"_s};
 const QStringList moreColumns{u"contact_kind"_s, u"sync"_s};
-
-QString contactKindName(ContactKind kind)
-{
-    switch (kind) {
-    case ContactKind::Friend:
-        return u"friend"_s;
-    case ContactKind::Group:
-        return u"group"_s;
-    case ContactKind::Public:
-        return u"public"_s;
-    case ContactKind::System:
-        break;
-    }
-    return u"system"_s;
-}
 
 } // namespace
 
@@ -61,7 +46,7 @@ QStringList ChangePrinter::row(const Change &change) const
                     change.before,
                     change.after};
     if (m_json) {
-        row += {contactKindName(change.contactKind),
+        row += {fieldValue(ContactField::Kind, Contact{.kind = change.contactKind}, {}),
                 change.run == 0 ? QString() : QString::number(change.run)};
     }
     return row;

@@ -115,7 +115,8 @@ MergedById storedRows(Database &database, AccountKey account, const QList<Contac
 
 /// Whether a remark that is new at the gateway is one that an edit of ours brought there, and of
 /// which nobody heard yet: it was sent after the remark changed last. What was confirmed is known
-/// as ours already; what was refused or not sent was written by somebody else.
+/// as ours already; what was refused or not sent was written by somebody else. Another question
+/// than Outbox::mayBeOurs(), which rather takes a remark for ours than ask about it.
 bool isOurs(Database &database, ContactKey contact, const QString &remark)
 {
     Statement edit = database.run(
