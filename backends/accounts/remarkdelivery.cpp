@@ -120,9 +120,11 @@ QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::send(RemarkEdit edit)
     if (!now)
         co_return notStored(edit, now.error());
     const bool isNews = now->known != edit.known;
+    const bool isOld = !RemarkRules::isRecent(edit.baseReadAt, m_parts.now());
     edit = *now;
-    if (isNews) {
-        // A sync has read another remark since this was decided: nothing leaves before we look.
+    if (isNews || isOld) {
+        // A sync has read another remark since this was decided, or the computer slept: nothing
+        // leaves before we look.
         const Outcome outcome = co_await deliver(edit);
         co_return outcome;
     }

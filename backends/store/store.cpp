@@ -91,6 +91,7 @@ public:
     }
 
     [[nodiscard]] qint64 time() const { return now(); }
+    [[nodiscard]] bool isIdle() const { return jobs.empty(); }
 
     /// A writer of the outbox: on the disk when its task ends.
     template <typename T>
@@ -139,6 +140,11 @@ Store::Store(QObject *parent, Now now, Fault fault)
 Store::~Store()
 {
     d->close();
+}
+
+bool Store::isIdle() const
+{
+    return d->isIdle();
 }
 
 QCoro::Task<Result<Store::Opened>> Store::open(QString path)

@@ -64,6 +64,8 @@ public:
     /// Opens or creates the database; mode 0600 before SQLite sees it, WAL, numbered schema steps.
     /// `path` empty: a database in memory that leaves nothing behind (demo).
     [[nodiscard]] QCoro::Task<Result<Opened>> open(QString path);
+    /// Whether everybody who asked is answered.
+    [[nodiscard]] bool isIdle() const;
 
     // Accounts
     [[nodiscard]] QCoro::Task<Result<QList<Account>>> accounts();

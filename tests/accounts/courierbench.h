@@ -79,7 +79,8 @@ struct CourierBench
     void turn()
     {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
-        clock.advanceToNext();
+        if (store.isIdle()) // else the clock outruns a slow disk
+            clock.advanceToNext();
     }
 
     Contact contact(const QString &id)
