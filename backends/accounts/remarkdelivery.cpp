@@ -44,14 +44,14 @@ QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::deliver(RemarkEdit edit)
         const Outcome outcome = co_await send(edit);
         co_return outcome;
     }
-    const Result<QString> there = co_await read(edit);
-    if (there) {
-        m_there.insert(edit.contact, *there);
-        edit.baseReadAt = m_parts.now();
-        const Outcome outcome = co_await take(edit, *there);
+    const Result<Reading> reading = co_await read(edit);
+    if (reading) {
+        m_there.insert(edit.contact, reading->remark);
+        edit.baseReadAt = reading->askedAt;
+        const Outcome outcome = co_await take(edit, reading->remark);
         co_return outcome;
     }
-    const Outcome outcome = co_await unread(edit, there.error());
+    const Outcome outcome = co_await unread(edit, reading.error());
     co_return outcome;
 }
 
@@ -75,7 +75,8 @@ QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::take(RemarkEdit edit, QStri
     }
     if (end) {
         const QString words = *end == State::Confirmed ? QString() : there;
-        const Outcome outcome = co_await close(edit, *end, words, there);
+        const Reading reading{there, edit.baseReadAt};
+        const Outcome outcome = co_await close(edit, *end, words, reading);
         co_return outcome;
     }
     if (edit.state == State::Sent) { // it did not arrive
@@ -146,7 +147,8 @@ QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::send(RemarkEdit edit)
         co_return outcome;
     }
     case Sending::Refused: {
-        const Outcome outcome = co_await close(edit, State::Refused, sent.error().words);
+        const Reading unchanged{edit.known, edit.baseReadAt};
+        const Outcome outcome = co_await close(edit, State::Refused, sent.error().words, unchanged);
         co_return outcome;
     }
     }
@@ -165,7 +167,7 @@ QCoro::Task<Result<RemarkEdit>> RemarkDelivery::current(RemarkEdit edit) const
     co_return **now;
 }
 
-QCoro::Task<Result<QString>> RemarkDelivery::read(RemarkEdit edit)
+QCoro::Task<Result<RemarkDelivery::Reading>> RemarkDelivery::read(RemarkEdit edit)
 {
     for (int attempt = 0;;) {
         const bool mayTalk = co_await turn();
@@ -176,14 +178,17 @@ QCoro::Task<Result<QString>> RemarkDelivery::read(RemarkEdit edit)
             co_return failure(Error::Kind::Cancelled);
         if (now)
             edit = *now; // else reading does no harm, and the next step in the store tells
+        const qint64 askedAt = m_parts.now();
         Result<QString> there = co_await m_parts.gateway.remark(edit.contactId, edit.contactKind);
-        if (there || m_stopped)
-            co_return there;
+        if (there)
+            co_return Reading{*there, askedAt};
+        if (m_stopped)
+            co_return failure(there.error());
         if (there.error().kind == Error::Kind::Cancelled)
             continue; // somebody stopped the sync, not us
         const std::optional<std::chrono::milliseconds> pause = shortPause(there.error(), attempt);
         if (!pause)
-            co_return there;
+            co_return failure(there.error());
         ++attempt;
         const Result<void> waited = co_await m_parts.pacer.wait(*pause);
         if (!waited && m_stopped)
@@ -199,7 +204,8 @@ QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::unread(RemarkEdit edit, Err
     // one that was not sent waits on.
     if (edit.state == State::Sent && RemarkRules::isUntold(error.kind)
         && ++m_unreadable[edit.key] >= MostUnreadable) {
-        const Outcome outcome = co_await close(edit, State::Unknown, error.words);
+        const Reading lastOne{edit.known, edit.baseReadAt};
+        const Outcome outcome = co_await close(edit, State::Unknown, error.words, lastOne);
         co_return outcome;
     }
     co_return notNow(edit, error);
@@ -217,9 +223,10 @@ QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::postpone(RemarkEdit edit, E
 }
 
 QCoro::Task<RemarkDelivery::Outcome> RemarkDelivery::close(RemarkEdit edit, RemarkEdit::State state,
-                                                           QString words, QString kept)
+                                                           QString words, Reading kept)
 {
-    const Result<void> closed = co_await m_parts.store.closeEdit(edit.key, state, words, kept);
+    const Result<void> closed
+        = co_await m_parts.store.closeEdit(edit.key, state, words, kept.remark, kept.askedAt);
     if (!closed)
         co_return notStored(edit, closed.error());
     forget(edit.key);

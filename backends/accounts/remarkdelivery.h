@@ -62,7 +62,13 @@ private:
     [[nodiscard]] QCoro::Task<Outcome> send(RemarkEdit edit);
     /// A turn at the account's pace, whoever stops the sync meanwhile; false: we are stopped.
     [[nodiscard]] QCoro::Task<bool> turn();
-    [[nodiscard]] QCoro::Task<Result<QString>> read(RemarkEdit edit);
+    struct Reading
+    {
+        QString remark;
+        /// ms since the epoch, UTC: it may have become another while the answer was under way.
+        qint64 askedAt = 0;
+    };
+    [[nodiscard]] QCoro::Task<Result<Reading>> read(RemarkEdit edit);
     /// The edit as it is stored now: a new login may have changed its contact's id, and a sync may
     /// have read its remark. Invalid when it is not the contact's edit any more.
     [[nodiscard]] QCoro::Task<Result<RemarkEdit>> current(RemarkEdit edit) const;
@@ -72,7 +78,7 @@ private:
     /// Back to Waiting: it certainly was not done.
     [[nodiscard]] QCoro::Task<Outcome> postpone(RemarkEdit edit, Error error);
     [[nodiscard]] QCoro::Task<Outcome> close(RemarkEdit edit, RemarkEdit::State state,
-                                             QString words, QString kept = {});
+                                             QString words, Reading kept);
     /// What follows a step that the store did not take.
     [[nodiscard]] Outcome notStored(RemarkEdit edit, const Error &error);
     [[nodiscard]] Outcome notNow(const RemarkEdit &edit, Error error);

@@ -104,15 +104,15 @@ void tell(Storing &storing, const RemarkEdit &edit)
 
 /// Stores what the gateway's remark turned out to be, and notes a difference in the history. What
 /// is read first of all is none, unless it is our doing.
-void learnRemark(Storing &storing, const RemarkEdit &edit, const QString &told, Change::Kind kind)
+void learnRemark(Storing &storing, const RemarkEdit &edit, const Told &told, Change::Kind kind)
 {
-    const QString remark = storable(told);
+    const QString remark = storable(told.remark);
     const bool wasKnown = edit.baseReadAt > 0 || !edit.known.isEmpty();
     if (remark != edit.known && (wasKnown || kind == Change::Kind::RemarkByUs))
         History::Writer(storing, edit.account, History::Writer::Cause::User)
             .note(edit.contact, kind, edit.known, remark);
     storing.database.run(u"UPDATE contact SET remark = ?, remark_at = ? WHERE key = ?"_s, remark,
-                         storing.now, edit.contact);
+                         told.askedAt, edit.contact);
 }
 
 /// What follows a step: nothing was affected, or everybody is told.
@@ -191,13 +191,13 @@ Result<void> markSent(Storing &storing, EditKey edit)
 }
 
 Result<void> close(Storing &storing, EditKey edit, State state, const QString &words,
-                   const QString &kept)
+                   const Told &told)
 {
     if (state == State::Sent || state == State::Superseded)
         return failure(Error::Kind::Invalid, u"an edit that was sent does not close like that"_s);
     const std::optional<RemarkEdit> before = byKey(storing.database, edit);
     const bool showsAnother = state == State::NotKept || state == State::Conflict;
-    const QString said = showsAnother ? kept : words;
+    const QString said = showsAnother ? told.remark : words;
     // What was not sent yet is there already, or somebody else's text is.
     const bool unsentToo = state == State::Confirmed || state == State::Conflict;
     const Statement step = storing.database.run(
@@ -206,10 +206,10 @@ Result<void> close(Storing &storing, EditKey edit, State state, const QString &w
         state, said, state, edit, unsentToo ? 1 : 0);
     if (before && step.affectedRows() == 1) {
         if (state == State::Confirmed)
-            learnRemark(storing, *before, before->remark, Change::Kind::RemarkByUs);
+            learnRemark(storing, *before, {before->remark, told.askedAt}, Change::Kind::RemarkByUs);
         else if (showsAnother)
-            learnRemark(storing, *before, kept,
-                        mayBeOurs(storing.database, before->contact, kept)
+            learnRemark(storing, *before, told,
+                        mayBeOurs(storing.database, before->contact, told.remark)
                             ? Change::Kind::RemarkByUs
                             : Change::Kind::RemarkElsewhere);
     }

@@ -17,8 +17,14 @@ namespace Lianxi::Outbox {
 
 [[nodiscard]] Result<RemarkEdit> add(Storing &storing, ContactKey contact, const QString &remark);
 [[nodiscard]] Result<void> markSent(Storing &storing, EditKey edit);
+/// What the gateway has, and when it was asked (ms since the epoch, UTC).
+struct Told
+{
+    QString remark;
+    qint64 askedAt = 0;
+};
 [[nodiscard]] Result<void> close(Storing &storing, EditKey edit, RemarkEdit::State state,
-                                 const QString &words, const QString &kept);
+                                 const QString &words, const Told &told);
 [[nodiscard]] Result<void> retry(Storing &storing, EditKey edit);
 [[nodiscard]] Result<void> discard(Storing &storing, EditKey edit);
 

@@ -323,10 +323,11 @@ QCoro::Task<Result<void>> Store::markSent(EditKey edit)
 }
 
 QCoro::Task<Result<void>> Store::closeEdit(EditKey edit, RemarkEdit::State state, QString words,
-                                           QString kept)
+                                           QString kept, std::optional<qint64> askedAt)
 {
-    return d->writeOutbox<void>(
-        [=](Storing &s) { return Outbox::close(s, edit, state, words, kept); });
+    return d->writeOutbox<void>([=](Storing &s) {
+        return Outbox::close(s, edit, state, words, {kept, askedAt.value_or(s.now)});
+    });
 }
 
 QCoro::Task<Result<void>> Store::retryEdit(EditKey edit)

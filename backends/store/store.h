@@ -182,9 +182,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> markSent(EditKey edit);
     /// Sent → Confirmed, Refused, NotKept, Unknown, Conflict or back to Waiting; Waiting →
     /// Confirmed (it was there already) or Conflict. Confirmed stores the edit's remark, NotKept
-    /// and Conflict store `kept`, as the contact's.
+    /// and Conflict store `kept`, as the contact's, read at `askedAt` (ms since the epoch, UTC),
+    /// when the gateway was asked for it; empty: now.
     [[nodiscard]] QCoro::Task<Result<void>> closeEdit(EditKey edit, RemarkEdit::State state,
-                                                      QString words, QString kept = {});
+                                                      QString words, QString kept = {},
+                                                      std::optional<qint64> askedAt = {});
     /// Refused, NotKept, Unknown or Conflict → Waiting, to replace what the gateway has now.
     [[nodiscard]] QCoro::Task<Result<void>> retryEdit(EditKey edit);
     /// Any of edits() but Sent → Superseded; the contact shows the gateway's remark again.
