@@ -34,10 +34,11 @@ qt6-tools-dev-tools       Qt 6: programs that qt6-tools-dev refers to
 qt6-l10n-tools            Qt 6: lupdate and lrelease, which make the translations
 qtkeychain-qt6-dev        secrets in the desktop keyring
 qcoro-qt6-dev             coroutines for Qt
+libsqlite3-dev            the database
 libqrencode-dev           draws the QR codes of a sign-in
 unicode-data              readings and simplified forms of Han characters, for the search
 bzip2                     unpacks them
-libqt6sql6-sqlite         the database driver
+libqt6sql6-sqlite         the database, as the doctor looks at it
 libqt6svg6                shows SVG icons
 libsecret-1-0             how QtKeychain reaches the keyring; it is loaded at run time only
 qt6-qpa-plugins           opens windows under X11, and none at all for tests

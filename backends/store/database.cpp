@@ -6,8 +6,8 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QUrl>
-#include <QUuid>
 
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -19,11 +19,12 @@ namespace {
 Q_LOGGING_CATEGORY(storeLog, "lianxi.store")
 
 /// SQLite's words; its primary result code as the code.
-Error storageError(const QSqlError &error)
+Error storageError(sqlite3 *connection)
 {
-    const QString words
-        = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return {Error::Kind::Storage, words, error.nativeErrorCode().toInt() & 0xFF, {}};
+    return {Error::Kind::Storage,
+            QString::fromUtf8(sqlite3_errmsg(connection)),
+            sqlite3_extended_errcode(connection) & 0xFF,
+            {}};
 }
 
 /// Device and number of the file at `path`, if there is one.
@@ -36,10 +37,9 @@ std::optional<std::pair<quint64, quint64>> fileAt(const QString &path)
 }
 
 /// The path as SQLite takes it together with options.
-QString immutableUri(const QString &path)
+QByteArray immutableUri(const QString &path)
 {
-    const QByteArray encoded = QUrl::toPercentEncoding(path, "/");
-    return u"file:%1?immutable=1"_s.arg(QString::fromLatin1(encoded));
+    return "file:" + QUrl::toPercentEncoding(path, "/") + "?immutable=1";
 }
 
 } // namespace
@@ -56,20 +56,22 @@ Result<void> Database::open(const QString &path, std::chrono::milliseconds busyT
     m_path = path;
     m_file = fileAt(path);
     m_access = access;
-    m_name = u"lianxi-store-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    m_connection.setDatabaseName(path.isEmpty() ? u":memory:"_s : path);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count());
-    if (access != Access::ReadWrite)
-        options += u";QSQLITE_OPEN_READONLY"_s;
+    // One thread uses it, so it has no locks of its own. Never shared: no other connection's
+    // uncommitted rows are seen.
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+    flags |= access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                         : SQLITE_OPEN_READONLY;
+    QByteArray name = path.isEmpty() ? QByteArrayLiteral(":memory:") : QFile::encodeName(path);
     if (access == Access::Immutable) {
-        options += u";QSQLITE_OPEN_URI"_s;
-        m_connection.setDatabaseName(immutableUri(path));
+        flags |= SQLITE_OPEN_URI;
+        name = immutableUri(path);
     }
-    m_connection.setConnectOptions(options);
-    if (m_connection.open())
+    if (sqlite3_open_v2(name.constData(), &m_connection, flags, nullptr) == SQLITE_OK) {
+        sqlite3_extended_result_codes(m_connection, 1);
+        sqlite3_busy_timeout(m_connection, static_cast<int>(busyTimeout.count()));
         return {};
-    const Error error = storageError(m_connection.lastError());
+    }
+    const Error error = storageError(m_connection);
     close();
     return failure(error);
 }
@@ -100,30 +102,25 @@ void Database::close()
     m_statements.clear();
     m_error.reset();
     m_fault = nullptr;
-    if (m_name.isEmpty())
-        return;
-    m_connection.close();
-    m_connection = {};
-    QSqlDatabase::removeDatabase(m_name);
-    m_name.clear();
+    sqlite3_close(std::exchange(m_connection, nullptr));
 }
 
 Statement Database::statement(const QString &sql)
 {
     if (hasFailed())
         return {*this, nullptr};
-    const auto [entry, isNew] = m_statements.try_emplace(sql, m_connection);
-    QSqlQuery &query = entry->second;
-    if (isNew) {
-        query.setForwardOnly(true);
-        if (!query.prepare(sql)) {
-            fail(query.lastError());
+    auto entry = m_statements.find(sql);
+    if (entry == m_statements.end()) {
+        using Use = PreparedStatement::Use;
+        entry = m_statements.try_emplace(sql, m_connection, sql, Use::Kept).first;
+        if (!entry->second.isReady()) {
+            failAsTold();
             m_statements.erase(entry);
             return {*this, nullptr};
         }
     }
-    Q_ASSERT_X(!query.isActive(), "Database::statement", "in use already");
-    return {*this, &query};
+    Q_ASSERT_X(!entry->second.isInUse(), "Database::statement", "in use already");
+    return {*this, &entry->second};
 }
 
 bool Database::admits(const QString &sql)
@@ -139,51 +136,47 @@ bool Database::admits(const QString &sql)
 
 bool Database::command(const QString &sql)
 {
-    if (!admits(sql))
+    if (hasFailed())
         return false;
-    QSqlQuery query(m_connection);
-    if (query.exec(sql))
-        return true;
-    fail(query.lastError());
+    PreparedStatement prepared(m_connection, sql, PreparedStatement::Use::Once);
+    if (prepared.isReady())
+        return Statement(*this, &prepared).exec();
+    failAsTold();
     return false;
 }
 
 qint64 Database::number(const QString &sql)
 {
-    return word(sql).toLongLong();
+    qint64 found = 0;
+    each(sql, [&found](const Statement &row) { found = row.integer(0); });
+    return found;
 }
 
 QString Database::word(const QString &sql)
 {
-    if (!admits(sql))
-        return {};
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    if (query.exec(sql) && query.next())
-        return query.value(0).toString();
-    if (query.lastError().isValid())
-        fail(query.lastError());
-    return {};
+    QString found;
+    each(sql, [&found](const Statement &row) { found = row.text(0); });
+    return found;
 }
 
 void Database::each(const QString &sql, const std::function<void(const Statement &)> &take)
 {
-    if (!admits(sql))
+    if (hasFailed())
         return;
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    if (!query.exec(sql)) {
-        fail(query.lastError());
+    PreparedStatement prepared(m_connection, sql, PreparedStatement::Use::Once);
+    if (!prepared.isReady()) {
+        failAsTold();
         return;
     }
-    Statement row(*this, &query);
+    Statement row(*this, &prepared);
+    row.exec();
     while (row.next())
         take(row);
 }
 
-void Database::fail(const QSqlError &error)
+void Database::failAsTold()
 {
-    fail(storageError(error));
+    fail(storageError(m_connection));
 }
 
 void Database::fail(Error error)

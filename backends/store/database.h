@@ -6,8 +6,7 @@
 #include "result.h"
 #include "statement.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
+#include <QHash>
 
 #include <chrono>
 #include <functional>
@@ -58,7 +57,7 @@ public:
     /// WAL, foreign keys and the rest; for a file that is known to be ours.
     [[nodiscard]] Result<void> configure();
     void close();
-    [[nodiscard]] bool isOpen() const { return m_connection.isOpen(); }
+    [[nodiscard]] bool isOpen() const { return m_connection != nullptr; }
 
     /// The statement, prepared once and kept. One use at a time.
     [[nodiscard]] Statement statement(const QString &sql);
@@ -84,19 +83,19 @@ public:
     /// Whether the statement may be executed: not after an error, nor when it is to fail.
     [[nodiscard]] bool admits(const QString &sql);
 
-    void fail(const QSqlError &error);
+    /// With what SQLite says of the call that failed last.
+    void failAsTold();
     void fail(Error error);
     [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
     /// The error, after which the database can be used again.
     [[nodiscard]] Result<void> takeError();
 
 private:
-    QString m_name;
     QString m_path; ///< empty: in memory
     std::optional<std::pair<quint64, quint64>> m_file; ///< which one it was
     Access m_access = Access::ReadWrite;
-    QSqlDatabase m_connection;
-    std::unordered_map<QString, QSqlQuery> m_statements;
+    sqlite3 *m_connection = nullptr;
+    std::unordered_map<QString, PreparedStatement> m_statements;
     std::optional<Error> m_error;
     Fault m_fault;
 };

@@ -5,119 +5,88 @@
 
 #include "database.h"
 
-#include <algorithm>
+#include <sqlite3.h>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Lianxi {
 
-namespace {
-
-constexpr bool isNonCharacter(QChar c)
-{
-    return c == QChar(0xFFFE) || c == QChar(0xFFFF);
-}
-
-} // namespace
-
-QString storable(const QString &text)
-{
-    if (text.isValidUtf16() && std::ranges::none_of(text, isNonCharacter))
-        return text;
-    QString clean = text;
-    for (qsizetype i = 0; i < clean.size(); ++i) {
-        const bool isPair
-            = clean[i].isHighSurrogate() && i + 1 < clean.size() && clean[i + 1].isLowSurrogate();
-        if (isPair)
-            ++i;
-        else if (clean[i].isSurrogate() || isNonCharacter(clean[i]))
-            clean[i] = QChar(QChar::ReplacementCharacter);
-    }
-    return clean;
-}
-
-Statement::Statement(Database &database, QSqlQuery *query)
+Statement::Statement(Database &database, PreparedStatement *prepared)
     : m_database(&database)
-    , m_query(query)
+    , m_prepared(prepared)
 {
 }
 
 Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database)
-    , m_query(std::exchange(other.m_query, nullptr))
+    , m_prepared(std::exchange(other.m_prepared, nullptr))
+    , m_isAtFirst(other.m_isAtFirst)
+    , m_hasMore(other.m_hasMore)
 {
 }
 
 Statement::~Statement()
 {
-    if (m_query)
-        m_query->finish(); // lets go of its locks; a pending reader would make a commit fail
+    if (m_prepared)
+        m_prepared->reset();
 }
 
-bool Statement::isReady()
+bool Statement::isReady(size_t parameters)
 {
-    if (!m_query || m_database->hasFailed())
+    if (!m_prepared || m_database->hasFailed())
         return false;
-    m_query->finish();
-    return true;
+    m_prepared->reset();
+    m_hasMore = false;
+    if (std::cmp_equal(m_prepared->parameterCount(), parameters))
+        return true;
+    m_database->fail({Error::Kind::Storage, u"the statement has other parameters"_s, 0, {}});
+    return false;
 }
 
 bool Statement::execBound()
 {
-    if (!m_database->admits(m_query->lastQuery()))
+    if (!m_database->admits(m_prepared->sql()))
         return false;
-    if (m_query->exec())
-        return true;
-    m_database->fail(m_query->lastError());
-    return false;
+    const PreparedStatement::Step step = m_prepared->step();
+    m_isAtFirst = take(step);
+    return step != PreparedStatement::Step::Failed;
+}
+
+/// Whether there is a row.
+bool Statement::take(PreparedStatement::Step step)
+{
+    m_hasMore = step == PreparedStatement::Step::Row;
+    if (step == PreparedStatement::Step::Failed)
+        m_database->failAsTold();
+    return m_hasMore;
 }
 
 bool Statement::next()
 {
-    if (!m_query || m_database->hasFailed())
+    if (!m_hasMore || m_database->hasFailed())
         return false;
-    if (m_query->next())
+    if (std::exchange(m_isAtFirst, false))
         return true;
-    if (m_query->lastError().isValid())
-        m_database->fail(m_query->lastError());
-    return false;
-}
-
-qint64 Statement::integer(int column) const
-{
-    return m_query ? m_query->value(column).toLongLong() : 0;
-}
-
-QString Statement::text(int column) const
-{
-    return m_query ? m_query->value(column).toString() : QString();
+    return take(m_prepared->step());
 }
 
 bool Statement::isNull(int column) const
 {
-    return !m_query || m_query->isNull(column);
+    return !m_prepared || m_prepared->isNull(column);
 }
 
 qsizetype Statement::affectedRows() const
 {
-    return m_query && !m_database->hasFailed() ? m_query->numRowsAffected() : 0;
+    return m_prepared && !m_database->hasFailed() ? sqlite3_changes64(m_prepared->connection()) : 0;
 }
 
 qint64 Statement::insertedKey() const
 {
-    return m_query ? m_query->lastInsertId().toLongLong() : 0;
-}
-
-QVariant Statement::bound(const QString &text)
-{
-    // Qt binds a null QString as NULL; for us there is only the empty text.
-    if (text.isEmpty())
-        return u""_s;
-    // SQLite takes a zero-width no-break space in front for a byte order mark and drops it.
-    if (text.startsWith(QChar(QChar::ByteOrderMark)))
-        return QString(QChar(QChar::ByteOrderMark) + storable(text));
-    return storable(text);
+    return m_prepared && !m_database->hasFailed()
+        ? sqlite3_last_insert_rowid(m_prepared->connection())
+        : 0;
 }
 
 } // namespace Lianxi

@@ -3,24 +3,22 @@
 
 #pragma once
 
-#include <QSqlQuery>
+#include "preparedstatement.h"
+
 #include <QString>
-#include <QVariant>
+
+#include <type_traits>
 
 namespace Lianxi {
 
 class Database;
-
-/// `text` as the database keeps it: half a surrogate pair, U+FFFE and U+FFFF do not survive SQLite
-/// and become U+FFFD. Everything else, NUL included, stays as it is.
-[[nodiscard]] QString storable(const QString &text);
 
 /// One use of a prepared statement; the statement itself stays prepared in its Database. Once the
 /// Database has an error, nothing is executed any more and next() answers false.
 class Statement
 {
 public:
-    Statement(Database &database, QSqlQuery *query);
+    Statement(Database &database, PreparedStatement *prepared);
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&) = delete;
     ~Statement();
@@ -29,17 +27,24 @@ public:
     template <typename... Values>
     bool exec(const Values &...values)
     {
-        if (!isReady())
+        if (!isReady(sizeof...(values)))
             return false;
-        int index = 0;
-        (m_query->bindValue(index++, bound(values)), ...);
+        m_prepared->makeRoom((qsizetype(0) + ... + units(values)));
+        [[maybe_unused]] int parameter = 0;
+        (m_prepared->bind(++parameter, bound(values)), ...);
         return execBound();
     }
     /// Steps to the next row.
     [[nodiscard]] bool next();
 
-    [[nodiscard]] qint64 integer(int column) const;
-    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] qint64 integer(int column) const
+    {
+        return m_prepared ? m_prepared->integer(column) : 0;
+    }
+    [[nodiscard]] QString text(int column) const
+    {
+        return m_prepared ? m_prepared->text(column) : QString();
+    }
     [[nodiscard]] bool isNull(int column) const;
     template <typename Enum>
     [[nodiscard]] Enum word(int column) const
@@ -51,18 +56,26 @@ public:
     [[nodiscard]] qint64 insertedKey() const;
 
 private:
-    [[nodiscard]] bool isReady();
+    [[nodiscard]] bool isReady(size_t parameters);
     bool execBound();
+    bool take(PreparedStatement::Step step);
 
-    static QVariant bound(qint64 value) { return value; }
-    static QVariant bound(int value) { return value; }
-    static QVariant bound(const QString &text);
+    static qint64 bound(qint64 value) { return value; }
+    static qint64 bound(int value) { return value; }
+    static const QString &bound(const QString &text) { return text; }
     template <typename Enum>
     requires std::is_enum_v<Enum>
-    static QVariant bound(Enum value) { return static_cast<int>(value); }
+    static qint64 bound(Enum value) { return static_cast<qint64>(value); }
+
+    static qsizetype units(const QString &text) { return text.size(); }
+    template <typename Number>
+    requires std::is_integral_v<Number> || std::is_enum_v<Number>
+    static qsizetype units(Number) { return 0; }
 
     Database *m_database;
-    QSqlQuery *m_query;
+    PreparedStatement *m_prepared;
+    bool m_isAtFirst = false; ///< executed, and the first row waits for next()
+    bool m_hasMore = false; ///< there is a row, or may be another
 };
 
 } // namespace Lianxi
