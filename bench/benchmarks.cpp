@@ -11,6 +11,7 @@
 #include "listbench.h"
 #include "memorybench.h"
 #include "startbench.h"
+#include "storebench.h"
 
 #include <QHash>
 
@@ -33,6 +34,7 @@ QList<Benchmark> allBenchmarks()
         {{u"keystroke-200k"_s, u"keystroke-200k-proxy"_s},
          keystroke({200'000, u"200k"_s, KeystrokeSize::Proxy::Compare})},
         {{u"keystroke-1m"_s}, keystroke({1'000'000, u"1m"_s, KeystrokeSize::Proxy::LeaveOut})},
+        {{u"store-100k"_s}, benchStore},
         {{u"csv-100k"_s}, benchCsv},
         {{u"heartbeat-5000-wall"_s, u"heartbeat-5000-cpu"_s, u"heartbeat-5000-p999"_s},
          benchHeartbeat},

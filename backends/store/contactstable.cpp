@@ -23,23 +23,29 @@ static_assert(static_cast<int>(Sex::Unknown) == 0);
 static_assert(static_cast<int>(Sex::Male) == 1);
 static_assert(static_cast<int>(Sex::Female) == 2);
 
-/// From here on one pass over the whole account is quicker than a look-up for each row.
+/// From here on one pass over the whole account may be quicker than a look-up for each row.
 constexpr qsizetype scanAbove = 2000;
+constexpr qint64 everyRow = -1; ///< as a LIMIT
+/// A look-up costs as much as so many rows of a pass.
+constexpr qint64 rowsPerLookUp = 4;
 
 /// Lists of labels repeat: each different one is parsed once and shared.
 using LabelCache = QHash<QString, QStringList>;
 
+/// The columns that rowFrom() reads.
+constexpr auto columns
+    = "c.key, c.id, c.kind, c.nickname, c.remark, c.alias, c.signature, c.sex, c.country,"
+      " c.province, c.city, c.label_ids, c.avatar_url, c.large_avatar_url, c.owner_id,"
+      " c.members_title, c.member_count, c.first_seen, c.last_seen, c.gone_since, c.details_at,"
+      " c.members_at, c.remark_at"_L1;
+
+/// For single rows: with the account and the edit beside them.
 QString selectSql(QLatin1StringView where)
 {
-    return u"SELECT c.key, c.account, c.id, c.kind, c.nickname, c.remark, e.state, e.remark,"
-           " c.alias, c.signature, c.sex, c.country, c.province, c.city, c.label_ids,"
-           " c.avatar_url, c.large_avatar_url, c.owner_id, c.member_count, c.first_seen,"
-           " CASE c.gone_since WHEN 0 THEN max(c.last_seen, a.roster_at) ELSE c.last_seen END,"
-           " c.gone_since, c.details_at, c.members_at, c.members_title,"
-           " c.remark_at"
-           " FROM contact c JOIN account a ON a.key = c.account"
-           " LEFT JOIN edit e ON e.contact = c.key AND e.state IN (0, 1, 3, 4, 6, 7) WHERE "_s
-        + where;
+    return u"SELECT %1, c.account, a.roster_at, e.state, e.remark FROM contact c"
+           " JOIN account a ON a.key = c.account"
+           " LEFT JOIN edit e ON e.contact = c.key AND e.state IN (0, 1, 3, 4, 6, 7)"
+           " WHERE %2"_s.arg(columns, where);
 }
 
 QStringList labelIdsFrom(const QString &text, LabelCache &cache)
@@ -56,84 +62,167 @@ QStringList labelIdsFrom(const QString &text, LabelCache &cache)
     return *known;
 }
 
-Row rowFrom(const Statement &row, LabelCache &labels)
+/// `rosterAt`: when the list of the account was believed last.
+Row rowFrom(const Statement &row, AccountKey account, qint64 rosterAt, LabelCache &labels)
 {
     Row read;
+    read.account = account;
     Contact &c = read.contact;
     c.key = row.integer(0);
-    read.account = row.integer(1);
-    c.id = row.text(2);
-    c.kind = row.word<ContactKind>(3);
-    c.nickname = row.text(4);
-    read.gatewayRemark = row.text(5);
-    c.remark = read.gatewayRemark;
-    if (!row.isNull(6)) {
-        const bool open = isOpen(row.word<RemarkEdit::State>(6));
-        c.remarkState = open ? RemarkState::Waiting : RemarkState::Failed;
-        if (open)
-            c.remark = row.text(7);
+    c.id = row.text(1);
+    c.kind = row.word<ContactKind>(2);
+    c.nickname = row.text(3);
+    c.remark = read.gatewayRemark = row.text(4);
+    c.alias = row.text(5);
+    c.signature = row.text(6);
+    c.sex = row.word<Sex>(7);
+    c.country = row.text(8);
+    c.province = row.text(9);
+    c.city = row.text(10);
+    c.labelIds = labelIdsFrom(row.text(11), labels);
+    c.avatarUrl = row.text(12);
+    c.largeAvatarUrl = row.text(13);
+    c.ownerId = row.text(14);
+    c.membersTitle = row.text(15);
+    c.memberCount = row.word<int>(16);
+    c.firstSeen = row.integer(17);
+    c.lastSeen = row.integer(18);
+    c.goneSince = row.integer(19);
+    if (c.goneSince == 0)
+        c.lastSeen = std::max(c.lastSeen, rosterAt);
+    c.detailsAt = row.integer(20);
+    c.membersAt = row.integer(21);
+    read.remarkAt = row.integer(22);
+    return read;
+}
+
+/// What the screen shows while an edit of the remark matters.
+void layOver(Contact &contact, RemarkEdit::State state, const QString &remark)
+{
+    const bool open = isOpen(state);
+    contact.remarkState = open ? RemarkState::Waiting : RemarkState::Failed;
+    if (open)
+        contact.remark = remark;
+}
+
+/// The edits that matter, read beside rows in the order of their keys: a join would look for each
+/// row whether it has one, and hardly any has.
+class EditsBeside
+{
+public:
+    EditsBeside(Database &database, ContactKey after)
+        : m_edit(database.run(u"SELECT contact, state, remark FROM edit"
+                              " WHERE state IN (0, 1, 3, 4, 6, 7) AND contact > ?"
+                              " ORDER BY contact"_s,
+                              after))
+    {
+        step();
     }
-    c.alias = row.text(8);
-    c.signature = row.text(9);
-    c.sex = row.word<Sex>(10);
-    c.country = row.text(11);
-    c.province = row.text(12);
-    c.city = row.text(13);
-    c.labelIds = labelIdsFrom(row.text(14), labels);
-    c.avatarUrl = row.text(15);
-    c.largeAvatarUrl = row.text(16);
-    c.ownerId = row.text(17);
-    c.memberCount = row.word<int>(18);
-    c.firstSeen = row.integer(19);
-    c.lastSeen = row.integer(20);
-    c.goneSince = row.integer(21);
-    c.detailsAt = row.integer(22);
-    c.membersAt = row.integer(23);
-    c.membersTitle = row.text(24);
-    read.remarkAt = row.integer(25);
+
+    void layOver(Contact &contact)
+    {
+        while (m_contact != 0 && m_contact < contact.key)
+            step();
+        if (m_contact == contact.key)
+            ContactsTable::layOver(contact, m_edit.word<RemarkEdit::State>(1), m_edit.text(2));
+    }
+
+private:
+    void step() { m_contact = m_edit.next() ? m_edit.integer(0) : 0; }
+
+    Statement m_edit;
+    ContactKey m_contact = 0; ///< 0: there are no more
+};
+
+/// When the account's list was believed last; nothing where there is no such account.
+std::optional<qint64> rosterAt(Database &database, AccountKey account)
+{
+    Statement row = database.run(u"SELECT roster_at FROM account WHERE key = ?"_s, account);
+    if (!row.next())
+        return std::nullopt;
+    return row.integer(0);
+}
+
+Error unknownAccount(AccountKey account)
+{
+    return {Error::Kind::Invalid, u"no account with the key %1"_s.arg(account), 0, {}};
+}
+
+/// Whether the text stands in JSON as it is: the ids of all labels that there are, which are
+/// numbers.
+bool isPlainInJson(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+std::optional<Row> first(Statement &row, LabelCache &labels)
+{
+    if (!row.next())
+        return std::nullopt;
+    Row read = rowFrom(row, row.integer(23), row.integer(24), labels);
+    if (!row.isNull(25))
+        layOver(read.contact, row.word<RemarkEdit::State>(25), row.text(26));
     return read;
 }
 
 std::optional<Row> first(Statement row)
 {
     LabelCache labels;
-    if (!row.next())
-        return std::nullopt;
-    return rowFrom(row, labels);
+    return first(row, labels);
 }
 
-/// Calls `take` with each row of the account.
+/// Calls `take` with rows of the account in the order of their keys.
 template <typename Take>
-void scan(Database &database, AccountKey account, Take take)
+void scan(Database &database, AccountKey account, qint64 listedAt, ContactKey after, qint64 most,
+          Take take)
 {
     LabelCache labels;
-    Statement row = database.run(selectSql("c.account = ? ORDER BY c.key"_L1), account);
-    while (row.next())
-        take(rowFrom(row, labels));
+    Statement row = database.run(u"SELECT %1 FROM contact c WHERE c.account = ? AND c.key > ?"
+                                 " ORDER BY c.key LIMIT ?"_s.arg(columns),
+                                 account, after, most);
+    EditsBeside edits(database, after); // begun after the rows: they are of the same moment
+    while (row.next()) {
+        Row read = rowFrom(row, account, listedAt, labels);
+        edits.layOver(read.contact);
+        take(std::move(read));
+    }
+}
+
+qint64 countOf(Database &database, AccountKey account)
+{
+    Statement row = database.run(u"SELECT count(*) FROM contact WHERE account = ?"_s, account);
+    return row.next() ? row.integer(0) : 0;
+}
+
+/// Whether one pass over the account is quicker than this many look-ups.
+bool isScanQuicker(Database &database, AccountKey account, qsizetype lookUps)
+{
+    return lookUps > scanAbove && countOf(database, account) < lookUps * rowsPerLookUp;
 }
 
 } // namespace
 
 Result<QList<Contact>> all(Database &database, AccountKey account)
 {
-    if (const Result<void> known = knownAccount(database, account); !known)
-        return failure(known.error());
+    const std::optional<qint64> listedAt = rosterAt(database, account);
+    if (!listedAt)
+        return failure(unknownAccount(account));
     QList<Contact> contacts;
-    scan(database, account, [&contacts](Row &&row) { contacts.append(std::move(row.contact)); });
+    contacts.reserve(countOf(database, account));
+    scan(database, account, *listedAt, 0, everyRow,
+         [&contacts](Row &&row) { contacts.append(std::move(row.contact)); });
     return contacts;
 }
 
 Result<QList<Contact>> after(Database &database, AccountKey account, ContactKey key, qsizetype most)
 {
-    if (const Result<void> known = knownAccount(database, account); !known)
-        return failure(known.error());
+    const std::optional<qint64> listedAt = rosterAt(database, account);
+    if (!listedAt)
+        return failure(unknownAccount(account));
     QList<Contact> contacts;
     contacts.reserve(most);
-    LabelCache labels;
-    Statement row = database.run(selectSql("c.account = ? AND c.key > ? ORDER BY c.key LIMIT ?"_L1),
-                                 account, key, most);
-    while (row.next())
-        contacts.append(rowFrom(row, labels).contact);
+    scan(database, account, *listedAt, key, most,
+         [&contacts](Row &&row) { contacts.append(std::move(row.contact)); });
     return contacts;
 }
 
@@ -150,29 +239,37 @@ std::optional<Row> byId(Database &database, AccountKey account, const QString &i
 void forIds(Database &database, AccountKey account, const QStringList &ids,
             const std::function<void(Row &&)> &take)
 {
-    if (ids.size() > scanAbove) {
-        scan(database, account, take);
+    if (isScanQuicker(database, account, ids.size())) {
+        scan(database, account, rosterAt(database, account).value_or(0), 0, everyRow, take);
         return;
     }
+    LabelCache labels;
+    Statement row = database.statement(selectSql("c.id = ? AND c.account = ?"_L1));
     for (const QString &id : ids) {
-        if (std::optional<Row> row = byId(database, account, id))
-            take(*std::move(row));
+        row.exec(id, account);
+        if (std::optional<Row> found = first(row, labels))
+            take(*std::move(found));
     }
 }
 
 QList<Contact> byKeys(Database &database, AccountKey account, const QList<ContactKey> &keys)
 {
     QList<Contact> contacts;
+    if (keys.isEmpty())
+        return contacts;
     contacts.reserve(keys.size());
-    if (keys.size() <= scanAbove) {
+    if (!isScanQuicker(database, account, keys.size())) {
+        LabelCache labels;
+        Statement row = database.statement(selectSql("c.key = ?"_L1));
         for (const ContactKey key : keys) {
-            if (std::optional<Row> row = byKey(database, key))
-                contacts.append(std::move(row->contact));
+            row.exec(key);
+            if (std::optional<Row> found = first(row, labels))
+                contacts.append(std::move(found->contact));
         }
         return contacts;
     }
     const QSet<ContactKey> wanted(keys.begin(), keys.end());
-    scan(database, account, [&](Row &&row) {
+    scan(database, account, rosterAt(database, account).value_or(0), 0, everyRow, [&](Row &&row) {
         if (wanted.contains(row.contact.key))
             contacts.append(std::move(row.contact));
     });
@@ -183,7 +280,9 @@ QString labelIdsText(const QStringList &ids)
 {
     if (ids.isEmpty())
         return {};
-    return jsonText(QJsonDocument(QJsonArray::fromStringList(ids)));
+    if (!std::ranges::all_of(ids, isPlainInJson))
+        return jsonText(QJsonDocument(QJsonArray::fromStringList(ids)));
+    return "[\""_L1 + ids.join("\",\""_L1) + "\"]"_L1;
 }
 
 } // namespace Lianxi::ContactsTable

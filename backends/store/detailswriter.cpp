@@ -8,6 +8,10 @@
 
 #include <QHash>
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace Lianxi::DetailsWriter {
@@ -32,45 +36,107 @@ struct Merged
     bool isTold = false; ///< the reply names it
     bool isChanged = false;
 };
-using MergedById = QHash<QString, Merged>;
 
-/// Brief and detail replies fill different fields, so an empty value erases nothing.
-void take(QString &known, const std::optional<QString> &told)
+/// The stored rows of those whom a reply names, as far as they are known.
+class Rows
 {
-    if (told && !told->isEmpty())
-        known = storable(*told);
+public:
+    Rows(Database &database, AccountKey account, const QList<ContactDetails> &details)
+    {
+        QStringList ids;
+        ids.reserve(details.size());
+        for (const ContactDetails &one : details)
+            ids.append(storable(one.id));
+        m_places.reserve(ids.size());
+        m_rows.reserve(static_cast<size_t>(ids.size()));
+        ContactsTable::forIds(database, account, ids, [this](ContactsTable::Row &&row) {
+            m_places.insert(row.contact.id, static_cast<qsizetype>(m_rows.size()));
+            m_rows.push_back({std::move(row)});
+        });
+    }
+
+    /// As stored. Not there: nobody knows it.
+    [[nodiscard]] std::optional<qsizetype> placeOf(const QString &id) const
+    {
+        const auto place = m_places.constFind(id);
+        return place == m_places.cend() ? std::nullopt : std::optional(*place);
+    }
+    [[nodiscard]] Merged &at(qsizetype place) { return m_rows[static_cast<size_t>(place)]; }
+    /// Whether the reply names it.
+    [[nodiscard]] bool isTold(const QString &id)
+    {
+        const std::optional<qsizetype> place = placeOf(id);
+        return place && at(*place).isTold;
+    }
+
+private:
+    std::vector<Merged> m_rows;
+    QHash<QString, qsizetype> m_places;
+};
+
+/// Brief and detail replies fill different fields, so an empty value erases nothing. Answers
+/// whether that changed anything.
+bool take(QString &known, const std::optional<QString> &told)
+{
+    if (!told || told->isEmpty())
+        return false;
+    const QString text = storable(*told);
+    if (text == known)
+        return false;
+    known = text;
+    return true;
+}
+
+bool takeLabels(QStringList &known, const QStringList &told)
+{
+    if (told == known)
+        return false;
+    QStringList ids;
+    ids.reserve(told.size());
+    for (const QString &id : told)
+        ids.append(storable(id));
+    const bool isChanged = ids != known;
+    known = ids;
+    return isChanged;
+}
+
+bool takeRemark(ContactsTable::Row &row, const QString &told, qint64 now)
+{
+    Contact &contact = row.contact;
+    const QString remark = storable(told);
+    const QString shown = contact.remarkState == RemarkState::Waiting ? contact.remark : remark;
+    const bool isChanged = remark != row.gatewayRemark || shown != contact.remark;
+    row.remarkAt = now;
+    row.gatewayRemark = remark;
+    contact.remark = shown;
+    return isChanged;
 }
 
 /// Lays what is told over the row; answers whether that changed anything but times.
 bool merge(ContactsTable::Row &row, const ContactDetails &told, qint64 now)
 {
-    const ContactsTable::Row before = row;
     Contact &contact = row.contact;
-    take(contact.nickname, told.nickname);
-    take(contact.alias, told.alias);
-    take(contact.signature, told.signature);
-    take(contact.country, told.country);
-    take(contact.province, told.province);
-    take(contact.city, told.city);
-    take(contact.avatarUrl, told.avatarUrl);
-    take(contact.largeAvatarUrl, told.largeAvatarUrl);
+    bool isChanged = take(contact.nickname, told.nickname);
+    isChanged |= take(contact.alias, told.alias);
+    isChanged |= take(contact.signature, told.signature);
+    isChanged |= take(contact.country, told.country);
+    isChanged |= take(contact.province, told.province);
+    isChanged |= take(contact.city, told.city);
+    isChanged |= take(contact.avatarUrl, told.avatarUrl);
+    isChanged |= take(contact.largeAvatarUrl, told.largeAvatarUrl);
     if (told.sex && *told.sex != Sex::Unknown)
-        contact.sex = *told.sex;
+        isChanged |= std::exchange(contact.sex, *told.sex) != *told.sex;
     // A list is no text: a contact may lose its last label.
-    if (told.labelIds) {
-        contact.labelIds.clear();
-        for (const QString &id : *told.labelIds)
-            contact.labelIds.append(storable(id));
+    if (told.labelIds)
+        isChanged |= takeLabels(contact.labelIds, *told.labelIds);
+    if (told.remark)
+        isChanged |= takeRemark(row, *told.remark, now);
+    // A group that has a title of its own now.
+    if (!contact.membersTitle.isEmpty() && hasVisibleCharacter(contact.nickname)) {
+        contact.membersTitle.clear();
+        isChanged = true;
     }
-    if (told.remark) {
-        row.remarkAt = now;
-        row.gatewayRemark = storable(*told.remark);
-        if (contact.remarkState != RemarkState::Waiting)
-            contact.remark = row.gatewayRemark;
-    }
-    if (hasVisibleCharacter(contact.nickname))
-        contact.membersTitle.clear(); // a group that has a title of its own now
-    return contact != before.contact || row.gatewayRemark != before.gatewayRemark;
+    return isChanged;
 }
 
 Before beforeOf(const ContactsTable::Row &row)
@@ -79,38 +145,24 @@ Before beforeOf(const ContactsTable::Row &row)
     return {contact.nickname, contact.alias, row.gatewayRemark, contact.detailsAt, row.remarkAt};
 }
 
-/// Lays the reply over the rows; answers the known ids in its order, each once.
-QStringList mergeAll(MergedById &rows, const QList<ContactDetails> &details, qint64 now)
+/// Lays the reply over the rows; answers where the known ones are in its order, each once.
+QList<qsizetype> mergeAll(Rows &rows, const QList<ContactDetails> &details, qint64 now)
 {
-    QStringList told;
+    QList<qsizetype> told;
     told.reserve(details.size());
     for (const ContactDetails &one : details) {
-        const auto row = rows.find(storable(one.id));
-        if (row == rows.end())
+        const std::optional<qsizetype> place = rows.placeOf(storable(one.id));
+        if (!place)
             continue; // the roster alone says who is on the list
-        if (!row->isTold) {
-            told.append(row.key());
-            row->before = beforeOf(row->row);
+        Merged &merged = rows.at(*place);
+        if (!merged.isTold) {
+            told.append(*place);
+            merged.before = beforeOf(merged.row);
         }
-        row->isTold = true;
-        row->isChanged |= merge(row->row, one, now);
+        merged.isTold = true;
+        merged.isChanged |= merge(merged.row, one, now);
     }
     return told;
-}
-
-/// The stored rows of those whom the reply names, as far as they are known.
-MergedById storedRows(Database &database, AccountKey account, const QList<ContactDetails> &details)
-{
-    QStringList ids;
-    ids.reserve(details.size());
-    for (const ContactDetails &one : details)
-        ids.append(storable(one.id));
-    MergedById rows;
-    ContactsTable::forIds(database, account, ids, [&rows](ContactsTable::Row &&row) {
-        const QString id = row.contact.id;
-        rows.insert(id, Merged{std::move(row)});
-    });
-    return rows;
 }
 
 /// Whether a remark that is new at the gateway is one that an edit of ours brought there, and of
@@ -127,52 +179,67 @@ bool isOurs(Database &database, ContactKey contact, const QString &remark)
     return edit.next();
 }
 
-/// Adds to the history what is said differently from before. What was not known is no change: a
-/// field counts as known when it had a value, or when there was a reply that would have told it.
-void note(Storing &storing, History::Writer &history, const Merged &merged)
+/// Writes rows, and what changed about them.
+class Writing
 {
-    const Contact &is = merged.row.contact;
-    const Before &was = merged.before;
-    const auto differs = [](const QString &before, const QString &after, qint64 toldAt) {
-        return before != after && (toldAt > 0 || !before.isEmpty());
-    };
-    if (differs(was.nickname, is.nickname, was.detailsAt))
-        history.note(is.key, Change::Kind::Renamed, was.nickname, is.nickname);
-    if (differs(was.alias, is.alias, was.detailsAt))
-        history.note(is.key, Change::Kind::AliasChanged, was.alias, is.alias);
-    const QString &remark = merged.row.gatewayRemark;
-    if (differs(was.remark, remark, was.remarkAt)) {
-        const bool ours = isOurs(storing.database, is.key, remark);
-        history.note(is.key, ours ? Change::Kind::RemarkByUs : Change::Kind::RemarkElsewhere,
-                     was.remark, remark);
+public:
+    Writing(Storing &storing, AccountKey account)
+        : m_storing(storing)
+        , m_history(storing, account)
+        , m_facts(storing.database.statement(
+              u"UPDATE contact SET nickname = ?, remark = ?, alias = ?, signature = ?, sex = ?,"
+              " country = ?, province = ?, city = ?, label_ids = ?, avatar_url = ?,"
+              " large_avatar_url = ?, members_title = ?, details_at = ?,"
+              " asked_at = max(asked_at, ?), remark_at = ? WHERE key = ?"_s))
+        , m_times(storing.database.statement(
+              u"UPDATE contact SET details_at = ?, asked_at = max(asked_at, ?),"
+              " remark_at = ? WHERE key = ?"_s))
+    {
     }
-}
 
-void writeFacts(Database &database, const ContactsTable::Row &row)
-{
-    const Contact &c = row.contact;
-    database.run(u"UPDATE contact SET nickname = ?, remark = ?, alias = ?, signature = ?, sex = ?,"
-                 " country = ?, province = ?, city = ?, label_ids = ?, avatar_url = ?,"
-                 " large_avatar_url = ?, members_title = ?, details_at = ?,"
-                 " asked_at = max(asked_at, ?), remark_at = ? WHERE key = ?"_s,
-                 c.nickname, row.gatewayRemark, c.alias, c.signature, c.sex, c.country, c.province,
-                 c.city, ContactsTable::labelIdsText(c.labelIds), c.avatarUrl, c.largeAvatarUrl,
-                 c.membersTitle, c.detailsAt, c.detailsAt, row.remarkAt, c.key);
-}
-
-/// Writes one row and what changed; only its times where nothing new was said.
-void write(Storing &storing, History::Writer &history, const Merged &merged)
-{
-    const Contact &c = merged.row.contact;
-    if (merged.isChanged) {
-        note(storing, history, merged);
-        writeFacts(storing.database, merged.row);
-    } else {
-        storing.database.run(u"UPDATE contact SET details_at = ?, asked_at = max(asked_at, ?),"
-                             " remark_at = ? WHERE key = ?"_s,
-                             c.detailsAt, c.detailsAt, merged.row.remarkAt, c.key);
+    /// Only its times where nothing new was said.
+    void write(const Merged &merged)
+    {
+        const Contact &c = merged.row.contact;
+        if (!merged.isChanged) {
+            m_times.exec(c.detailsAt, c.detailsAt, merged.row.remarkAt, c.key);
+            return;
+        }
+        note(merged);
+        m_facts.exec(c.nickname, merged.row.gatewayRemark, c.alias, c.signature, c.sex, c.country,
+                     c.province, c.city, ContactsTable::labelIdsText(c.labelIds), c.avatarUrl,
+                     c.largeAvatarUrl, c.membersTitle, c.detailsAt, c.detailsAt,
+                     merged.row.remarkAt, c.key);
     }
-}
+
+private:
+    /// Adds to the history what is said differently from before. What was not known is no change:
+    /// a field counts as known when it had a value, or when there was a reply that would have told
+    /// it.
+    void note(const Merged &merged)
+    {
+        const Contact &is = merged.row.contact;
+        const Before &was = merged.before;
+        const auto differs = [](const QString &before, const QString &after, qint64 toldAt) {
+            return before != after && (toldAt > 0 || !before.isEmpty());
+        };
+        if (differs(was.nickname, is.nickname, was.detailsAt))
+            m_history.note(is.key, Change::Kind::Renamed, was.nickname, is.nickname);
+        if (differs(was.alias, is.alias, was.detailsAt))
+            m_history.note(is.key, Change::Kind::AliasChanged, was.alias, is.alias);
+        const QString &remark = merged.row.gatewayRemark;
+        if (differs(was.remark, remark, was.remarkAt)) {
+            const bool ours = isOurs(m_storing.database, is.key, remark);
+            m_history.note(is.key, ours ? Change::Kind::RemarkByUs : Change::Kind::RemarkElsewhere,
+                           was.remark, remark);
+        }
+    }
+
+    Storing &m_storing;
+    History::Writer m_history;
+    Statement m_facts;
+    Statement m_times;
+};
 
 } // namespace
 
@@ -182,47 +249,47 @@ Result<void> save(Storing &storing, AccountKey account, const QList<ContactDetai
     Database &database = storing.database;
     if (const Result<void> known = knownAccount(database, account); !known)
         return known;
-    MergedById rows = storedRows(database, account, details);
+    Rows rows(database, account, details);
     // In the order of the reply, which is that of the list: the pages of the file come one after
     // the other.
     storing.changes.account = account;
-    History::Writer history(storing, account);
-    for (const QString &id : mergeAll(rows, details, storing.now)) {
-        Merged &merged = rows[id];
+    storing.changes.contacts.reserve(details.size());
+    Writing writing(storing, account);
+    for (const qsizetype place : mergeAll(rows, details, storing.now)) {
+        Merged &merged = rows.at(place);
         merged.row.contact.detailsAt = storing.now;
-        write(storing, history, merged);
-        storing.changes.contacts.append(merged.row.contact);
+        writing.write(merged);
+        storing.changes.contacts.append(std::move(merged.row.contact));
     }
 
     Statement ask
         = database.statement(u"UPDATE contact SET asked_at = ? WHERE id = ? AND account = ?"_s);
     for (const QString &id : asked) {
-        const auto row = rows.constFind(storable(id));
-        if (row == rows.cend() || !row->isTold)
+        if (!rows.isTold(storable(id)))
             ask.exec(storing.now, id, account);
     }
     return {};
 }
 
-QList<ContactKey> saveRows(Storing &storing, AccountKey account, const QList<ContactDetails> &rows,
-                           Roster::RowsTell rowsTell)
+QList<Contact> saveRows(Storing &storing, AccountKey account, const QList<ContactDetails> &rows,
+                        Roster::RowsTell rowsTell)
 {
-    QList<ContactKey> changed;
+    QList<Contact> changed;
     if (rows.isEmpty())
         return changed;
-    MergedById stored = storedRows(storing.database, account, rows);
-    History::Writer history(storing, account);
-    for (const QString &id : mergeAll(stored, rows, storing.now)) {
-        Merged &merged = stored[id];
+    Rows stored(storing.database, account, rows);
+    Writing writing(storing, account);
+    for (const qsizetype place : mergeAll(stored, rows, storing.now)) {
+        Merged &merged = stored.at(place);
         const bool tellsEverything = rowsTell == Roster::RowsTell::Everything;
         if (tellsEverything)
             merged.row.contact.detailsAt = storing.now;
         const bool tellsRemark = merged.row.remarkAt != merged.before.remarkAt;
         if (!tellsEverything && !tellsRemark && !merged.isChanged)
             continue;
-        write(storing, history, merged);
+        writing.write(merged);
         if (tellsEverything || merged.isChanged)
-            changed.append(merged.row.contact.key);
+            changed.append(std::move(merged.row.contact));
     }
     return changed;
 }

@@ -12,10 +12,9 @@ namespace Lianxi::DetailsWriter {
 [[nodiscard]] Result<void> save(Storing &storing, AccountKey account,
                                 const QList<ContactDetails> &details, const QStringList &asked);
 
-/// Stores what a list itself told of its contacts; answers the keys of those that look different
-/// now. Only rows that tell everything count as details.
-[[nodiscard]] QList<ContactKey> saveRows(Storing &storing, AccountKey account,
-                                         const QList<ContactDetails> &rows,
-                                         Roster::RowsTell rowsTell);
+/// Stores what a list itself told of its contacts; answers those that look different now, as they
+/// are stored. Only rows that tell everything count as details.
+[[nodiscard]] QList<Contact> saveRows(Storing &storing, AccountKey account,
+                                      const QList<ContactDetails> &rows, Roster::RowsTell rowsTell);
 
 } // namespace Lianxi::DetailsWriter

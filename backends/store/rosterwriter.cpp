@@ -170,11 +170,24 @@ private:
     std::optional<History::Writer> m_history; ///< unset: nothing to compare with
 };
 
-/// Stores the entries in their order; answers how many appeared. `changed` gets the keys of rows
-/// that look different now.
+/// What a list changed: the keys of the rows, and those rows whose content is known since they
+/// were written just now. A later one of the same key counts.
+struct Changed
+{
+    QList<ContactKey> keys;
+    QList<Contact> written;
+
+    void add(Contact &&contact)
+    {
+        keys.append(contact.key);
+        written.append(std::move(contact));
+    }
+};
+
+/// Stores the entries in their order; answers how many appeared.
 qsizetype storeEntries(Storing &storing, AccountKey account, const QList<Roster::Entry> &entries,
                        Unknown unknown, const KnownById &known, Attendance &attendance,
-                       QList<ContactKey> &changed)
+                       Changed &changed)
 {
     Statement insert = storing.database.statement(
         u"INSERT INTO contact (account, id, kind, position, first_seen, last_seen)"
@@ -192,18 +205,23 @@ qsizetype storeEntries(Storing &storing, AccountKey account, const QList<Roster:
             if (unknown == Unknown::LeftOut)
                 continue;
             insert.exec(account, entry.id, entry.kind, i, storing.now, storing.now);
-            changed.append(insert.insertedKey());
-            attendance.note(changed.last(), Change::Kind::Appeared);
+            Contact added;
+            added.key = insert.insertedKey();
+            added.id = entry.id;
+            added.kind = entry.kind;
+            added.firstSeen = added.lastSeen = storing.now;
+            attendance.note(added.key, Change::Kind::Appeared);
+            changed.add(std::move(added));
             ++appeared;
         } else if (row->isGone) {
             bringBack.exec(entry.kind, i, storing.now, row->key);
-            changed.append(row->key);
+            changed.keys.append(row->key);
             attendance.note(row->key, Change::Kind::Returned);
             ++appeared;
         } else if (row->kind != entry.kind || row->position != i) {
             move.exec(entry.kind, i, row->key);
             if (row->kind != entry.kind)
-                changed.append(row->key);
+                changed.keys.append(row->key);
         }
     }
     return appeared;
@@ -224,19 +242,34 @@ QList<ContactDetails> rowsOf(const Roster &roster, const QList<Roster::Entry> &e
     return rows;
 }
 
-/// Each key once, in the order in which they came.
-QList<ContactKey> eachOnce(const QList<ContactKey> &keys)
+/// The rows as they are stored now, in the order in which they were changed. What was written just
+/// now is not read again; its time is that of the list.
+QList<Contact> contactsOf(Database &database, AccountKey account, Changed &&changed,
+                          qint64 listedAt)
 {
-    QList<ContactKey> once;
-    once.reserve(keys.size());
-    QSet<ContactKey> seen;
-    seen.reserve(keys.size());
-    for (const ContactKey key : keys) {
-        if (!seen.contains(key))
-            once.append(key);
-        seen.insert(key);
+    QHash<ContactKey, Contact> known;
+    known.reserve(changed.keys.size());
+    for (Contact &contact : changed.written) {
+        if (contact.goneSince == 0)
+            contact.lastSeen = std::max(contact.lastSeen, listedAt);
+        const ContactKey key = contact.key;
+        known.insert(key, std::move(contact));
     }
-    return once;
+    const auto isWritten = [&known](ContactKey key) { return known.contains(key); };
+    QList<ContactKey> others = changed.keys;
+    others.removeIf(isWritten);
+    for (Contact &contact : ContactsTable::byKeys(database, account, others))
+        known.insert(contact.key, std::move(contact));
+
+    QList<Contact> contacts;
+    contacts.reserve(known.size());
+    for (const ContactKey key : std::as_const(changed.keys)) {
+        if (const auto contact = known.find(key); contact != known.end()) {
+            contacts.append(std::move(*contact));
+            known.erase(contact); // each once
+        }
+    }
+    return contacts;
 }
 
 qsizetype markGone(Storing &storing, const KnownById &known, qint64 seenAt, Attendance &attendance,
@@ -299,22 +332,22 @@ Result<Store::RosterOutcome> save(Storing &storing, AccountKey account, const Ro
         return failure(Error::Kind::Invalid, u"no account with the key %1"_s.arg(account));
 
     const QList<Roster::Entry> entries = entriesOf(roster);
-    const QString print = fingerprint(entries);
     const QList<ContactDetails> rows = rowsOf(roster, entries);
     const bool idsChange = roster.ids == Roster::Ids::OneLogin;
     KnownById known = knownContacts(database, account);
     const bool isFirst = before->completeAt == 0 || known.isEmpty();
     Attendance attendance(storing, account,
                           isFirst ? Attendance::Before::Nothing : Attendance::Before::AList);
-    QList<ContactKey> changed;
+    Changed changed;
     Store::RosterOutcome outcome;
     const bool isNewLogin = idsChange && isAnotherLogin(entries, known);
     if (idsChange)
-        outcome.matched = findAgain(storing, account, entries, rows, known, changed);
+        outcome.matched = findAgain(storing, account, entries, rows, known, changed.keys);
     markListed(entries, known);
     const Verdict verdict = trust == Store::RosterTrust::Confirmed
         ? Verdict::Believed
-        : verdictOn(roster, entries, known, print == before->heldBack);
+        : verdictOn(roster, entries, known,
+                    !before->heldBack.isEmpty() && fingerprint(entries) == before->heldBack);
     outcome.heldBack = verdict == Verdict::Shrunk;
     outcome.isShort = verdict == Verdict::Short;
     // Who was not found again stays on the stored list, and must not stand there twice.
@@ -323,21 +356,26 @@ Result<Store::RosterOutcome> save(Storing &storing, AccountKey account, const Ro
     if (unknown == Unknown::LeftOut)
         outcome.leftOut = unknownOnes(entries, known);
     outcome.appeared = storeEntries(storing, account, entries, unknown, known, attendance, changed);
-    changed += DetailsWriter::saveRows(storing, account, rows, roster.rowsTell);
+    for (Contact &contact : DetailsWriter::saveRows(storing, account, rows, roster.rowsTell))
+        changed.add(std::move(contact));
     RosterLogins::remember(database, account, roster.ids);
 
     storing.changes.account = account;
     rememberCounts(storing, account, entries.size(), roster.expected.value_or(0));
     if (verdict != Verdict::Believed) {
-        database.run(u"UPDATE account SET held_roster = ? WHERE key = ?"_s, print, account);
+        database.run(u"UPDATE account SET held_roster = ? WHERE key = ?"_s, fingerprint(entries),
+                     account);
     } else {
-        outcome.gone = markGone(storing, known, before->completeAt, attendance, changed);
+        outcome.gone = markGone(storing, known, before->completeAt, attendance, changed.keys);
         outcome.unmatched = isNewLogin ? outcome.gone : 0;
         database.run(u"UPDATE account SET roster_at = ?, held_roster = '' WHERE key = ?"_s,
                      storing.now, account);
         storing.changes.accountChanged = true;
     }
-    storing.changes.contacts = ContactsTable::byKeys(database, account, eachOnce(changed));
+    const qint64 listedAt = verdict == Verdict::Believed ? storing.now : before->completeAt;
+    if (listedAt < before->completeAt)
+        changed.written.clear(); // the clock was put back: times became earlier than they were read
+    storing.changes.contacts = contactsOf(database, account, std::move(changed), listedAt);
     return outcome;
 }
 
