@@ -31,7 +31,7 @@ QList<Contact> groupsIn(Store &store)
     const Result<QList<Contact>> contacts = QCoro::waitFor(store.contacts(1));
     QList<Contact> groups;
     for (const Contact &contact : contacts.value_or(QList<Contact>())) {
-        if (contact.kind == ContactKind::Group)
+        if (contact.kind == ContactKind::Group && contact.memberCount == 500)
             groups.append(contact);
     }
     return groups;
@@ -43,7 +43,7 @@ QList<BenchRow> benchOpenGroup(const BenchPlan &plan)
 {
     QTemporaryDir folder;
     Store store;
-    if (!makeProfile(folder.path(), {.contacts = 2000, .members = 500})
+    if (!makeProfile(folder.path(), {.contacts = 2000, .members = 20'000})
         || !QCoro::waitFor(store.open(ProfileFolder::below(folder.path()).database)))
         return {};
     const QList<Contact> groups = groupsIn(store);

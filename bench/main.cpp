@@ -28,9 +28,9 @@ int makeProfileFrom(const QStringList &arguments)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addPositionalArgument(u"folder"_s, u"Where the profile goes."_s);
-    parser.addOptions({{u"contacts"_s, u"Contacts of each account."_s, u"N"_s, u"10000"_s},
+    parser.addOptions({{u"contacts"_s, u"Contacts of all accounts together."_s, u"N"_s, u"10000"_s},
                        {u"accounts"_s, u"Accounts."_s, u"N"_s, u"1"_s},
-                       {u"members"_s, u"Members of each group."_s, u"N"_s, u"0"_s},
+                       {u"members"_s, u"Members of all groups together."_s, u"N"_s, u"0"_s},
                        {u"seed"_s, u"The same one makes the same."_s, u"N"_s, u"20231120"_s}});
     parser.process(arguments);
     if (parser.positionalArguments().size() != 1)
