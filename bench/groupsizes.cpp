@@ -17,12 +17,12 @@ double place(qsizetype number)
     return golden - std::floor(golden);
 }
 
-/// A few are much larger than the rest.
+/// Most are small and some are much larger: as many between 5 and 10 as between 50 and 100.
 QList<qsizetype> sizesFor(qsizetype groups, double scale)
 {
     QList<qsizetype> sizes(groups);
     for (qsizetype i = 0; i < groups; ++i) {
-        const double weight = 0.05 + std::pow(place(i + 1), 6);
+        const double weight = std::exp(8 * (place(i + 1) - 1));
         sizes[i] = qMin(largestGroup, static_cast<qsizetype>(scale * weight));
     }
     return sizes;
@@ -40,7 +40,7 @@ QList<qsizetype> groupSizes(qsizetype groups, qsizetype members)
     if (members > groups * largestGroup || members < 0)
         return {};
     double low = 0;
-    double high = 20.0 * static_cast<double>(largestGroup + 1);
+    double high = std::exp(8) * static_cast<double>(largestGroup + 1);
     for (int step = 0; step < 60; ++step) {
         const double middle = (low + high) / 2;
         (sumOf(sizesFor(groups, middle)) > members ? high : low) = middle;

@@ -130,7 +130,8 @@ void TestProfileMaker::groupsHaveSizesAsInLife()
     if (groups >= 100) {
         const auto [smallest, largest] = std::ranges::minmax(sizes);
         QVERIFY2(largest > smallest * 5, "all the same");
-        QCOMPARE(largest, largestGroup);
+        QVERIFY(largest > 200);
+        QVERIFY(sizes.first(10) != sizes.last(10));
     }
 }
 
