@@ -18,6 +18,8 @@ struct BenchPlan
     /// Where the GUI thread stood when it kept others waiting; on stderr.
     enum class StallTraces { Off, On };
     StallTraces stallTraces = StallTraces::Off;
+    /// What this run has measured so far.
+    QList<BenchRow> measured = {};
 };
 
 /// Measures one thing, and answers one or more rows.

@@ -3,8 +3,12 @@
 
 #include "benchrow.h"
 
+#include "targets.h"
+
 #include <QJsonObject>
 #include <QLocale>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +20,36 @@ QString number(double value)
 {
     const int decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
     return QLocale::c().toString(value, 'f', decimals);
+}
+
+/// An exponent has no unit to write.
+QString withUnit(double value, const QString &unit)
+{
+    return unit == "exponent"_L1 ? number(value) : number(value) + u' ' + unit;
+}
+
+QString mark(const Target &target, const QJsonValue &row)
+{
+    const QJsonValue reached = target.of == Target::Of::Ratio ? row["ratio"_L1] : row["value"_L1];
+    if (!reached.isDouble())
+        return u"?"_s;
+    return reached.toDouble() <= target.most ? u"✓"_s : u"✗"_s;
+}
+
+QString markdownLine(const QJsonValue &row)
+{
+    const QString name = row["name"_L1].toString();
+    const QString unit = row["unit"_L1].toString();
+    const std::optional<Target> target = targetOf(name);
+    const auto orEmpty = [](const QJsonValue &value, const QString &text) {
+        return value.isDouble() ? text : QString();
+    };
+    return u"| `%1` | %2 | %3 | %4 | %5 | %6 | %7 | %8 |\n"_s.arg(
+        name, target ? target->what : QString(), withUnit(row["value"_L1].toDouble(), unit),
+        row["baseline"_L1].toString(),
+        orEmpty(row["baseline_value"_L1], withUnit(row["baseline_value"_L1].toDouble(), unit)),
+        orEmpty(row["ratio"_L1], number(row["ratio"_L1].toDouble())),
+        target ? targetText(*target, unit) : QString(), target ? mark(*target, row) : QString());
 }
 
 QJsonValue orNull(std::optional<double> value)
@@ -32,6 +66,17 @@ std::optional<double> BenchRow::ratio() const
     return value / *baselineValue;
 }
 
+bool BenchRow::isValid() const
+{
+    return std::isfinite(value) && (value > 0 || unit == "exponent"_L1)
+        && (!baselineValue || *baselineValue > 0);
+}
+
+BenchRow rowAgainst(const QString &name, const QString &baseline, const Versus &measured)
+{
+    return {name, measured.ours.median(), u"ms"_s, baseline, measured.baseline.median()};
+}
+
 QJsonArray toJson(const QList<BenchRow> &rows)
 {
     QJsonArray array;
@@ -44,7 +89,6 @@ QJsonArray toJson(const QList<BenchRow> &rows)
              row.baseline.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(row.baseline)},
             {"baseline_value"_L1, orNull(row.baselineValue)},
             {"ratio"_L1, orNull(row.ratio())},
-            {"at"_L1, row.at.toString(Qt::ISODate)},
         });
     }
     return array;
@@ -67,17 +111,10 @@ QString toText(const QList<BenchRow> &rows)
 
 QString toMarkdown(const QJsonArray &rows)
 {
-    QString text = u"| benchmark | value | against | baseline | ratio |\n"
-                   "|---|---:|---|---:|---:|\n"_s;
-    for (const QJsonValue &row : rows) {
-        const QString unit = row["unit"_L1].toString();
-        const bool hasBaseline = row["baseline_value"_L1].isDouble();
-        text += u"| `%1` | %2 %3 | %4 | %5 | %6 |\n"_s.arg(
-            row["name"_L1].toString(), number(row["value"_L1].toDouble()), unit,
-            row["baseline"_L1].toString(),
-            hasBaseline ? number(row["baseline_value"_L1].toDouble()) + u' ' + unit : QString(),
-            row["ratio"_L1].isDouble() ? number(row["ratio"_L1].toDouble()) : QString());
-    }
+    QString text = u"| name | what | value | beside | its value | ratio | reach | |\n"
+                   "|---|---|---:|---|---:|---:|---|---|\n"_s;
+    for (const QJsonValue &row : rows)
+        text += markdownLine(row);
     return text;
 }
 

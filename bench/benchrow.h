@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QDateTime>
+#include "measuring.h"
+
 #include <QJsonArray>
 #include <QList>
 #include <QString>
@@ -21,16 +22,22 @@ struct BenchRow
     /// What it was measured against in the same run; empty for a figure that stands alone.
     QString baseline = {};
     std::optional<double> baselineValue = {};
-    QDateTime at = QDateTime::currentDateTimeUtc();
 
     [[nodiscard]] std::optional<double> ratio() const;
+    /// Whether it was measured at all: nothing takes no time. An exponent may be anything.
+    [[nodiscard]] bool isValid() const;
 };
 
-/// Keys: name, value, unit, baseline, baseline_value, ratio, at. What is not there is null.
+/// The row's ms against a baseline, as medians.
+[[nodiscard]] BenchRow rowAgainst(const QString &name, const QString &baseline,
+                                  const Versus &measured);
+
+/// Keys: name, value, unit, baseline, baseline_value, ratio. What is not there is null.
 [[nodiscard]] QJsonArray toJson(const QList<BenchRow> &rows);
 /// Lines for people, columns in line.
 [[nodiscard]] QString toText(const QList<BenchRow> &rows);
-/// A table for the README, from what toJson() gave.
+/// A table for the README, from what toJson() gave: with what each row is to reach (targets.h), and
+/// whether it does.
 [[nodiscard]] QString toMarkdown(const QJsonArray &rows);
 
 } // namespace Lianxi

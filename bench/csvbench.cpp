@@ -18,9 +18,7 @@ namespace Lianxi {
 
 namespace {
 
-constexpr qsizetype rowCount = 100'000;
-
-ExportPlan planFor(const QString &target)
+ExportPlan planFor(const QString &target, qsizetype rowCount)
 {
     auto rows = std::variant_alternative_t<0, decltype(ExportPlan::rows)>();
     const DataGenerator generator;
@@ -36,7 +34,7 @@ ExportPlan planFor(const QString &target)
     return {.rows = rows, .target = target};
 }
 
-double exportAll(const ExportPlan &plan)
+double exportAll(const ExportPlan &plan, qsizetype rowCount)
 {
     const double before = monotonicMs();
     ExportJob job(plan);
@@ -57,22 +55,22 @@ double writeOnly(const QByteArray &bytes, const QString &target)
 
 } // namespace
 
-QList<BenchRow> benchCsv(const BenchPlan &plan)
+QList<BenchRow> benchCsv(const BenchPlan &plan, qsizetype rows, const QString &size)
 {
     const QTemporaryDir folder;
     const QString target = folder.filePath(u"contacts.csv"_s);
-    const ExportPlan exportPlan = planFor(target);
-    std::ignore = exportAll(exportPlan);
+    const ExportPlan exportPlan = planFor(target, rows);
+    std::ignore = exportAll(exportPlan, rows);
     QFile written(target);
     if (!written.open(QFile::ReadOnly))
         return {};
     const QByteArray bytes = written.readAll();
-    qInfo("csv-100k: %.1f MB", static_cast<double>(bytes.size()) / 1e6);
+    const QString name = u"csv-"_s + size;
+    qInfo("%s: %.1f MB", qUtf8Printable(name), static_cast<double>(bytes.size()) / 1e6);
     const Versus result = measureInTurn(
-        plan.rounds, [&] { return exportAll(exportPlan); },
+        plan.rounds, [&] { return exportAll(exportPlan, rows); },
         [&] { return writeOnly(bytes, folder.filePath(u"same.csv"_s)); });
-    return {{u"csv-100k"_s, result.ours.median(), u"ms"_s, u"write and fsync of the same bytes"_s,
-             result.baseline.median()}};
+    return {rowAgainst(name, u"write and fsync of the same bytes"_s, result)};
 }
 
 } // namespace Lianxi

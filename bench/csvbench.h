@@ -7,7 +7,7 @@
 
 namespace Lianxi {
 
-/// A CSV file of 100,000 contacts with all columns.
-[[nodiscard]] QList<BenchRow> benchCsv(const BenchPlan &plan);
+/// A CSV file of so many contacts with all columns.
+[[nodiscard]] QList<BenchRow> benchCsv(const BenchPlan &plan, qsizetype rows, const QString &size);
 
 } // namespace Lianxi

@@ -25,12 +25,11 @@ namespace Lianxi {
 
 namespace {
 
-constexpr qsizetype contactCount = 10'000;
-
 struct Replies
 {
     QByteArray roster;
     QByteArray details;
+    qsizetype contacts = 0;
 };
 
 class Ingest
@@ -99,15 +98,12 @@ private:
     [[nodiscard]] bool waitForRows()
     {
         const ContactListModel *model = m_scene.page().model();
-        const auto isComplete = [model] {
-            return model->rowCount() == contactCount
+        const auto isComplete = [model, last = static_cast<int>(m_replies.contacts - 1)] {
+            return model->rowCount() == last + 1
                 && model->contactAt(model->index(0, 0)).detailsAt != 0
-                && model->contactAt(model->index(contactCount - 1, 0)).detailsAt != 0;
+                && model->contactAt(model->index(last, 0)).detailsAt != 0;
         };
-        if (!waitUntil(isComplete))
-            return false;
-        m_scene.watch().forget();
-        return m_scene.watch().wait();
+        return m_scene.watch().waitUntilShown(isComplete);
     }
 
     const Replies &m_replies;
@@ -130,11 +126,12 @@ double parseOnly(const Replies &replies)
 
 } // namespace
 
-QList<BenchRow> benchIngest(const BenchPlan &plan)
+QList<BenchRow> benchIngest(const BenchPlan &plan, qsizetype contacts, const QString &size)
 {
-    const QList<Contact> contacts = DataGenerator().contacts(0, contactCount);
-    const Replies replies{DataGenerator::rosterReply(contacts),
-                          DataGenerator::detailsReply(contacts)};
+    const QList<Contact> people = DataGenerator().contacts(0, contacts);
+    const Replies replies{DataGenerator::rosterReply(people), DataGenerator::detailsReply(people),
+                          contacts};
+    const QString name = u"ingest-"_s + size;
     auto &application = *static_cast<BenchApplication *>(qApp);
     Samples stored;
     Samples walls;
@@ -151,15 +148,15 @@ QList<BenchRow> benchIngest(const BenchPlan &plan)
         stored.add(ingest.stored());
         walls.add(heartbeat.longestWall());
         cpus.add(heartbeat.longestCpu());
-        std::fprintf(stderr, "ingest-10k: worst turns\n%s", qUtf8Printable(heartbeat.worst(4)));
+        std::fprintf(stderr, "%s: worst turns\n%s", qUtf8Printable(name),
+                     qUtf8Printable(heartbeat.worst(4)));
         return took;
     };
     const Versus result = measureInTurn(plan.rounds, ours, [&] { return parseOnly(replies); });
-    return {{u"ingest-10k"_s, result.ours.median(), u"ms"_s, u"QJsonDocument::fromJson"_s,
-             result.baseline.median()},
-            {u"ingest-10k-stored"_s, stored.median(), u"ms"_s},
-            {u"ingest-10k-stall"_s, walls.median(), u"ms"_s},
-            {u"ingest-10k-stall-cpu"_s, cpus.median(), u"ms"_s}};
+    return {rowAgainst(name, u"QJsonDocument::fromJson"_s, result),
+            {name + "-stored"_L1, stored.median(), u"ms"_s},
+            {name + "-stall"_L1, walls.median(), u"ms"_s},
+            {name + "-stall-cpu"_L1, cpus.median(), u"ms"_s}};
 }
 
 } // namespace Lianxi

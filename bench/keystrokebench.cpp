@@ -111,20 +111,15 @@ void tellEachKey(const QString &name, ListScene &scene)
     }
 }
 
-BenchRow against(const QString &name, const QString &baseline, const Versus &measured)
-{
-    return {name, measured.ours.median(), u"ms"_s, baseline, measured.baseline.median()};
-}
-
 } // namespace
 
-QList<BenchRow> benchKeystroke(const BenchPlan &plan, const KeystrokeSize &size)
+QList<BenchRow> benchKeystroke(const BenchPlan &plan, qsizetype contacts, const QString &size)
 {
     ListScene scene;
-    scene.fill(size.contacts);
+    scene.fill(contacts);
     scene.show();
-    const QByteArray text = searchedText(size.contacts);
-    const QString name = u"keystroke-"_s + size.name;
+    const QByteArray text = searchedText(contacts);
+    const QString name = u"keystroke-"_s + size;
     tellEachKey(name, scene);
 
     qsizetype turn = 0;
@@ -136,21 +131,22 @@ QList<BenchRow> benchKeystroke(const BenchPlan &plan, const KeystrokeSize &size)
             return press(scene, key());
         },
         [&] { return passOver(text, key().toUtf8()) + scene.paintOnce(); });
-    QList<BenchRow> rows{against(name, u"one memmem pass and one paint"_s, blob)};
-    if (size.proxy == KeystrokeSize::Proxy::LeaveOut)
-        return rows;
+    return {rowAgainst(name, u"one memmem pass and one paint"_s, blob)};
+}
 
-    ProxyScene proxy(size.contacts);
-    turn = 0;
+QList<BenchRow> benchKeystrokeProxy(const BenchPlan &plan, qsizetype contacts, const QString &size)
+{
+    ListScene scene;
+    scene.fill(contacts);
+    scene.show();
+    ProxyScene proxy(contacts);
+    // Both are asked for each key as often.
+    qsizetype turn = 0;
+    qsizetype proxyTurn = 0;
     const Versus usual = measureInTurn(
-        std::min(plan.rounds, 3),
-        [&] {
-            ++turn;
-            return press(scene, key());
-        },
-        [&] { return proxy.press(key()); });
-    rows.append(against(name + "-proxy"_L1, u"QSortFilterProxyModel"_s, usual));
-    return rows;
+        plan.rounds, [&] { return press(scene, keys().at(turn++ % keys().size())); },
+        [&] { return proxy.press(keys().at(proxyTurn++ % keys().size())); });
+    return {rowAgainst(u"keystroke-%1-proxy"_s.arg(size), u"QSortFilterProxyModel"_s, usual)};
 }
 
 } // namespace Lianxi

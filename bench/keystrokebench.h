@@ -7,16 +7,12 @@
 
 namespace Lianxi {
 
-struct KeystrokeSize
-{
-    enum class Proxy { Compare, LeaveOut };
-
-    qsizetype contacts = 0;
-    QString name = {}; ///< of the size, in the row's name
-    Proxy proxy = Proxy::Compare;
-};
-
-/// From a key in the search field to the repainted list.
-[[nodiscard]] QList<BenchRow> benchKeystroke(const BenchPlan &plan, const KeystrokeSize &size);
+/// From a key in the search field to the repainted list. The baseline is the least that it could
+/// take: to look at all bytes that are searched once, and to paint the rows once.
+[[nodiscard]] QList<BenchRow> benchKeystroke(const BenchPlan &plan, qsizetype contacts,
+                                             const QString &size);
+/// The same beside a list as one writes it with what Qt brings.
+[[nodiscard]] QList<BenchRow> benchKeystrokeProxy(const BenchPlan &plan, qsizetype contacts,
+                                                  const QString &size);
 
 } // namespace Lianxi

@@ -34,10 +34,15 @@ Account shop()
 
 } // namespace
 
-ListScene::ListScene()
+ListScene::ListScene(Pictures pictures)
     : m_settings(QString())
-    , m_avatars(QString(), noPicture)
+    , m_avatars(QString(),
+                pictures == Pictures::Never
+                    ? AvatarStore::Fetch(noPicture)
+                    : AvatarStore::Fetch([this](QUrl url) { return m_pictures.fetch(url); }))
 {
+    m_avatars.setTrustedHosts({u"127.0.0.1"_s});
+    QObject::connect(&m_avatars, &AvatarStore::arrived, &m_avatars, [this] { ++m_picturesCome; });
     m_theme.apply(ColorScheme::Light);
     m_contacts.setLocale(QLocale(QLocale::Chinese, QLocale::China));
     m_page = std::make_unique<ContactPage>(m_contacts, m_avatars, m_settings);

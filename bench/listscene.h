@@ -4,6 +4,7 @@
 #pragma once
 
 #include "avatarstore.h"
+#include "benchpictures.h"
 #include "contactpage.h"
 #include "contacttable.h"
 #include "paintwatch.h"
@@ -15,11 +16,16 @@
 namespace Lianxi {
 
 /// The real list page over a table in memory, shown in a window of its own, as large as in the
-/// program. Pictures never come: initials are painted.
+/// program.
 class ListScene
 {
 public:
-    ListScene();
+    enum class Pictures {
+        Never, ///< initials are painted
+        Come, ///< a moment after a row asks for one
+    };
+
+    explicit ListScene(Pictures pictures = Pictures::Never);
     ~ListScene();
     Q_DISABLE_COPY_MOVE(ListScene)
 
@@ -35,14 +41,17 @@ public:
     [[nodiscard]] double untilPainted(const std::function<void()> &act);
     /// ms: paints the rows in view, as they are.
     [[nodiscard]] double paintOnce();
+    [[nodiscard]] int picturesCome() const { return m_picturesCome; }
 
 private:
     Settings m_settings;
     Theme m_theme;
     ContactTable m_contacts;
+    BenchPictures m_pictures;
     AvatarStore m_avatars;
     std::unique_ptr<ContactPage> m_page;
     PaintWatch *m_watch;
+    int m_picturesCome = 0;
 };
 
 } // namespace Lianxi

@@ -39,20 +39,33 @@ double Samples::percentile(double share) const
     return sorted.at(static_cast<qsizetype>(last * share + 0.5));
 }
 
+double Samples::median() const
+{
+    if (m_values.isEmpty())
+        return 0;
+    QList<double> sorted = m_values;
+    std::ranges::sort(sorted);
+    const qsizetype middle = sorted.size() / 2;
+    return sorted.size() % 2 != 0 ? sorted.at(middle)
+                                  : (sorted.at(middle - 1) + sorted.at(middle)) / 2;
+}
+
 Versus measureInTurn(int rounds, const Measurement &ours, const Measurement &baseline)
 {
-    std::ignore = ours();
-    std::ignore = baseline();
     Versus result;
-    for (int round = 0; round < rounds; ++round) {
+    const auto measure = [](const Measurement &measurement, Samples &samples) {
+        const double value = measurement();
+        samples.add(value);
+        return value > 0;
+    };
+    Versus warmUp;
+    bool isFine = measure(ours, warmUp.ours) && measure(baseline, warmUp.baseline);
+    for (int round = 0; isFine && round < rounds; ++round) {
         // Neither always goes first.
-        if (round % 2 == 0)
-            result.ours.add(ours());
-        result.baseline.add(baseline());
-        if (round % 2 != 0)
-            result.ours.add(ours());
+        isFine = round % 2 == 0 ? measure(ours, result.ours) && measure(baseline, result.baseline)
+                                : measure(baseline, result.baseline) && measure(ours, result.ours);
     }
-    return result;
+    return isFine ? result : Versus();
 }
 
 } // namespace Lianxi

@@ -20,7 +20,8 @@ class Samples
 public:
     void add(double value) { m_values.append(value); }
     [[nodiscard]] bool isEmpty() const { return m_values.isEmpty(); }
-    [[nodiscard]] double median() const { return percentile(0.5); }
+    /// 0 when there are no values.
+    [[nodiscard]] double median() const;
     [[nodiscard]] double largest() const { return percentile(1); }
     /// 0 … 1; 0 when there are no values.
     [[nodiscard]] double percentile(double share) const;
@@ -36,7 +37,8 @@ struct Versus
     Samples baseline;
 };
 using Measurement = std::function<double()>;
-/// Calls both once to warm up, then `rounds` times each; they answer what they measured.
+/// Calls both once to warm up, then `rounds` times each; they answer what they measured, or 0 when
+/// they failed: then there are no samples at all.
 [[nodiscard]] Versus measureInTurn(int rounds, const Measurement &ours,
                                    const Measurement &baseline);
 

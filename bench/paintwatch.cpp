@@ -28,8 +28,9 @@ bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
         // The painting and the flush follow within this event; the lambda comes after them.
         QMetaObject::invokeMethod(
             this,
-            [this] {
+            [this, isShown = m_shows && m_shows()] {
                 m_painted = true;
+                m_shown = m_shown || isShown;
                 Q_EMIT painted();
             },
             Qt::QueuedConnection);
@@ -42,6 +43,15 @@ bool PaintWatch::wait()
     const QDeadlineTimer end(longestPainting);
     std::ignore = waitUntil([this, end] { return m_painted || end.hasExpired(); });
     return m_painted;
+}
+
+bool PaintWatch::waitUntilShown(const std::function<bool()> &shows)
+{
+    m_shown = false;
+    m_shows = shows;
+    const bool isShown = waitUntil([this] { return m_shown; });
+    m_shows = {};
+    return isShown;
 }
 
 void settle(int ms)

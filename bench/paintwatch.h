@@ -22,6 +22,8 @@ public:
     /// Runs the event loop until the widget has been painted after the last forget(), or some
     /// seconds have passed: false. What changes nothing on the screen is not painted.
     [[nodiscard]] bool wait();
+    /// The same, until it has been painted while `shows` was true; false after a minute.
+    [[nodiscard]] bool waitUntilShown(const std::function<bool()> &shows);
     void forget() { m_painted = false; }
 
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
@@ -31,7 +33,9 @@ Q_SIGNALS:
     void painted();
 
 private:
+    std::function<bool()> m_shows;
     bool m_painted = false;
+    bool m_shown = false;
 };
 
 /// Runs the event loop for a while, so that what is left to do is done before a measurement.
