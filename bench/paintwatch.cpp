@@ -28,7 +28,10 @@ bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
         // The painting and the flush follow within this event; the lambda comes after them.
         QMetaObject::invokeMethod(
             this,
-            [this, isShown = m_shows && m_shows()] {
+            [this, turn = m_turn, isShown = m_shows && m_shows()] {
+                // What was painted before forget() may be told after it.
+                if (turn != m_turn)
+                    return;
                 m_painted = true;
                 m_shown = m_shown || isShown;
                 Q_EMIT painted();
@@ -45,9 +48,16 @@ bool PaintWatch::wait()
     return m_painted;
 }
 
+void PaintWatch::forget()
+{
+    ++m_turn;
+    m_painted = false;
+    m_shown = false;
+}
+
 bool PaintWatch::waitUntilShown(const std::function<bool()> &shows)
 {
-    m_shown = false;
+    forget();
     m_shows = shows;
     const bool isShown = waitUntil([this] { return m_shown; });
     m_shows = {};

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool wait();
     /// The same, until it has been painted while `shows` was true; false after a minute.
     [[nodiscard]] bool waitUntilShown(const std::function<bool()> &shows);
-    void forget() { m_painted = false; }
+    void forget();
 
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     std::function<bool()> m_shows;
+    int m_turn = 0; ///< forget() begins another one
     bool m_painted = false;
     bool m_shown = false;
 };
