@@ -75,7 +75,7 @@ public:
     {
     }
 
-    void requery();
+    void requery(Cause cause);
     void tellChanged(const QList<ContactKey> &keys);
     void tellAllChanged();
     [[nodiscard]] const Contact &contactAt(int position) const;
@@ -102,10 +102,14 @@ private:
     mutable Contact m_cached;
 };
 
-void ContactListModel::Private::requery()
+void ContactListModel::Private::requery(Cause cause)
 {
     m_cachedRow = -1;
-    show(table.query(query));
+    const QList<Row> wanted = table.query(query);
+    if (wanted == rows)
+        return;
+    Q_EMIT q.rowsAboutToChange(cause);
+    show(wanted);
 }
 
 /// From the rows as they are to `wanted`, by steps that views understand: rows that go are moved
@@ -114,8 +118,6 @@ void ContactListModel::Private::requery()
 /// makes the next one current, and that is the first hit then.)
 void ContactListModel::Private::show(const QList<Row> &wanted)
 {
-    if (wanted == rows)
-        return;
     const RowSet shown = setOf(rows);
     QList<Row> kept;
     QList<Run> runs;
@@ -155,6 +157,7 @@ void ContactListModel::Private::removeAllBut(const QList<Row> &kept)
         sorted.append(kept);
         reorder(sorted);
     }
+    Q_EMIT q.rowsAboutToHide(0, static_cast<int>(going) - 1);
     q.beginRemoveRows({}, 0, static_cast<int>(going) - 1);
     set(kept);
     q.endRemoveRows();
@@ -254,15 +257,15 @@ ContactListModel::ContactListModel(ContactTable &table, QObject *parent)
     , d(std::make_unique<Private>(*this, table))
 {
     connect(&table, &ContactTable::changed, this, [this](const QList<ContactKey> &keys) {
-        d->requery();
+        d->requery(Cause::Data);
         d->tellChanged(keys);
         Q_EMIT countChanged(rowCount());
     });
     connect(&table, &ContactTable::ranksChanged, this, [this] {
-        d->requery();
+        d->requery(Cause::Data);
         Q_EMIT countChanged(rowCount());
     });
-    d->requery();
+    d->requery(Cause::Query);
 }
 
 ContactListModel::~ContactListModel() = default;
@@ -272,7 +275,7 @@ void ContactListModel::setQuery(const ContactQuery &query)
     if (query == d->query)
         return;
     d->query = query;
-    d->requery();
+    d->requery(Cause::Query);
     Q_EMIT countChanged(rowCount());
 }
 
@@ -301,6 +304,11 @@ AccountKey ContactListModel::accountAt(const QModelIndex &index) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return 0;
     return d->table.account(d->rows.at(index.row()));
+}
+
+ContactKey ContactListModel::keyAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? d->table.key(d->rows.at(row)) : 0;
 }
 
 QModelIndex ContactListModel::indexOf(ContactKey key) const

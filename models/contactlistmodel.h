@@ -42,6 +42,8 @@ public:
 
     [[nodiscard]] Contact contactAt(const QModelIndex &index) const;
     [[nodiscard]] AccountKey accountAt(const QModelIndex &index) const;
+    /// The quickest way to know who stands in a row; 0 where there is none.
+    [[nodiscard]] ContactKey keyAt(int row) const;
     /// Invalid when the contact is not shown.
     [[nodiscard]] QModelIndex indexOf(ContactKey key) const;
     [[nodiscard]] ContactContext contextOf(AccountKey account) const;
@@ -60,7 +62,16 @@ public:
     /// Titles and texts anew, after a change of language.
     void retranslate();
 
+    enum class Cause {
+        Query, ///< the user asked for other rows, or for another order
+        Data, ///< contacts were added, changed or removed
+    };
+
 Q_SIGNALS:
+    /// Other rows, or another order, follow at once; then countChanged().
+    void rowsAboutToChange(Lianxi::ContactListModel::Cause cause);
+    /// These rows are removed at once; whoever selected them does not know yet.
+    void rowsAboutToHide(int first, int last);
     /// After a new query or new data: how many rows are shown now.
     void countChanged(int rows);
 

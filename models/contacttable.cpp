@@ -5,6 +5,7 @@
 
 #include "fields.h"
 #include "search/changenotice.h"
+#include "search/filtercolumns.h"
 #include "search/folding.h"
 #include "search/rowhash.h"
 #include "search/rowset.h"
@@ -28,15 +29,23 @@ namespace {
 
 constexpr auto PauseBetweenNotices = 100ms;
 
-/// What a query asks of each row, in one integer: kind, on the list or gone, without details,
-/// account.
+/// What a query asks of each row, in one integer: kind, on the list or gone, without details, sex,
+/// remark, account.
 namespace Tag {
 constexpr quint32 KindMask = 0x3;
 constexpr quint32 Gone = 0x4;
 constexpr quint32 Used = 0x8;
 constexpr quint32 NoDetails = 0x10;
-constexpr int AccountShift = 5;
-constexpr quint32 AccountMask = ~quint32{0x1F};
+constexpr quint32 Remark = 0x20;
+constexpr int SexShift = 6;
+constexpr quint32 SexMask = 0x3 << SexShift;
+constexpr int AccountShift = 8;
+constexpr quint32 AccountMask = ~quint32{0xFF};
+
+quint32 of(Sex sex)
+{
+    return static_cast<quint32>(sex) << SexShift;
+}
 } // namespace Tag
 
 /// The number by which a column that has no ranks is sorted; 0 is "has none".
@@ -107,8 +116,11 @@ public:
     [[nodiscard]] Row rowOf(AccountKey account, const Contact &contact) const;
     [[nodiscard]] std::vector<Row> rowsOf(AccountKey account) const;
     [[nodiscard]] QList<Row> query(const ContactQuery &query);
+    [[nodiscard]] qsizetype countRows(const ContactQuery &query) const;
+    [[nodiscard]] ContactFacets facets(const ContactQuery &list) const;
 
     RowStore rows;
+    FilterColumns columns;
     TextSearch texts;
     SortRanks ranks{rows};
     ChangeNotice notice{PauseBetweenNotices};
@@ -139,6 +151,9 @@ private:
     [[nodiscard]] HitGrades search(const QString &search) const;
     [[nodiscard]] std::vector<SortItem> select(const ContactQuery &query,
                                                const HitGrades &hits) const;
+    /// Visits each row that the query wants, in one pass.
+    template <typename Visit>
+    void scan(const ContactQuery &query, const HitGrades &hits, Visit visit) const;
     void sortBy(ContactField field, Qt::SortOrder order, std::vector<SortItem> &items) const;
 
     // By row, and flat, for the scan of a query.
@@ -203,6 +218,7 @@ void ContactTable::Private::remove(Row row)
     unindex(row);
     m_tags[static_cast<size_t>(row)] = 0;
     m_labelLists[static_cast<size_t>(row)] = 0;
+    columns.clear(row);
     rows.clear(row);
     texts.clear(row);
     ranks.markReplaced(row);
@@ -218,8 +234,14 @@ void ContactTable::Private::index(Row row)
     }
     const bool gone = rows.goneSince(row) != 0;
     m_tags[i] = Tag::Used | static_cast<quint32>(rows.kind(row)) | (gone ? Tag::Gone : 0)
-        | (!gone && rows.detailsAt(row) == 0 ? Tag::NoDetails : 0) | accountTag(rows.account(row));
+        | (!gone && rows.detailsAt(row) == 0 ? Tag::NoDetails : 0) | Tag::of(rows.sex(row))
+        | (rows.utf8(row, RowStore::Remark).isEmpty() ? 0 : Tag::Remark)
+        | accountTag(rows.account(row));
     m_labelLists[i] = rows.labelList(row);
+    const Interner &places = rows.places();
+    columns.set(
+        row, rows.key(row),
+        {places.at(rows.country(row)), places.at(rows.province(row)), places.at(rows.city(row))});
     if (rows.key(row) != 0)
         byKey.insert(qHash(rows.key(row)), row);
     byId.insert(idHash(row), row);
@@ -338,8 +360,9 @@ QList<ContactTable::Row> ContactTable::Private::query(const ContactQuery &query)
     return found;
 }
 
-std::vector<SortItem> ContactTable::Private::select(const ContactQuery &query,
-                                                    const HitGrades &hits) const
+template <typename Visit>
+void ContactTable::Private::scan(const ContactQuery &query, const HitGrades &hits,
+                                 Visit visit) const
 {
     quint32 mask = Tag::Used | Tag::KindMask;
     quint32 wanted = Tag::Used | static_cast<quint32>(query.kind);
@@ -351,21 +374,52 @@ std::vector<SortItem> ContactTable::Private::select(const ContactQuery &query,
         mask |= Tag::NoDetails;
         wanted |= Tag::NoDetails;
     }
-    std::vector<SortItem> items;
+    if (query.filter.sex) {
+        mask |= Tag::SexMask;
+        wanted |= Tag::of(*query.filter.sex);
+    }
+    if (query.filter.remark != ContactFilter::Remark::Any) {
+        mask |= Tag::Remark;
+        wanted |= query.filter.remark == ContactFilter::Remark::With ? Tag::Remark : 0;
+    }
     if (query.account != 0) {
         const qsizetype place = m_accounts.indexOf(query.account);
         if (place < 0)
-            return items;
+            return;
         mask |= Tag::AccountMask;
         wanted |= static_cast<quint32>(place) << Tag::AccountShift;
     }
-    items.reserve(hits.empty() ? m_tags.size() : 0);
+    const FilterMatcher matches(query.filter, columns, rows.labels(), QDateTime::currentDateTime());
     for (size_t i = 0; i < m_tags.size(); ++i) {
-        const bool isHit = hits.empty() || hits[i] != HitGrade::None;
-        if (isHit && (m_tags[i] & mask) == wanted)
-            items.push_back({0, static_cast<Row>(i)});
+        if ((m_tags[i] & mask) == wanted && (hits.empty() || hits[i] != HitGrade::None)
+            && matches(static_cast<Row>(i), m_labelLists[i]))
+            visit(static_cast<Row>(i));
     }
+}
+
+std::vector<SortItem> ContactTable::Private::select(const ContactQuery &query,
+                                                    const HitGrades &hits) const
+{
+    std::vector<SortItem> items;
+    items.reserve(hits.empty() && query.filter.isEmpty() ? m_tags.size() : 0);
+    scan(query, hits, [&items](Row row) { items.push_back({0, row}); });
     return items;
+}
+
+qsizetype ContactTable::Private::countRows(const ContactQuery &query) const
+{
+    const HitGrades hits = search(query.search);
+    qsizetype found = 0;
+    scan(query, hits, [&found](Row) { ++found; });
+    return found;
+}
+
+ContactFacets ContactTable::Private::facets(const ContactQuery &list) const
+{
+    FacetCounter counter(columns, rows.labels());
+    scan({.account = list.account, .kind = list.kind, .gone = list.gone}, {},
+         [&](Row row) { counter.add(row, m_labelLists[static_cast<size_t>(row)]); });
+    return counter.facets();
 }
 
 HitGrades ContactTable::Private::search(const QString &search) const
@@ -475,6 +529,24 @@ void ContactTable::setLabels(AccountKey account, const QHash<QString, QString> &
 void ContactTable::setLocale(const QLocale &locale)
 {
     d->ranks.setLocale(locale);
+}
+
+void ContactTable::addChangeTimes(const QHash<ContactKey, qint64> &times)
+{
+    d->columns.addChangeTimes(times, [this](ContactKey key) { return d->rowOf(key); });
+    for (auto time = times.keyBegin(); time != times.keyEnd(); ++time)
+        d->notice.add(*time);
+    d->notice.tell();
+}
+
+qsizetype ContactTable::count(const ContactQuery &query) const
+{
+    return d->countRows(query);
+}
+
+ContactFacets ContactTable::facets(const ContactQuery &list) const
+{
+    return d->facets(list);
 }
 
 QList<ContactTable::Row> ContactTable::query(const ContactQuery &query) const

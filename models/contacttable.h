@@ -5,6 +5,7 @@
 
 #include "changeset.h"
 #include "contact.h"
+#include "search/contactfilter.h"
 
 #include <QHash>
 #include <QList>
@@ -30,6 +31,7 @@ struct ContactQuery
         Missing, ///< only those that are on the list and have none
     };
     Details details = Details::Any;
+    ContactFilter filter = {};
     /// A column of the field table, or unset for the default order (display name).
     std::optional<int> sortField = {};
     Qt::SortOrder order = Qt::AscendingOrder;
@@ -71,7 +73,15 @@ public:
     /// The locale whose collation sorts (zh: pinyin); ranks are computed anew.
     void setLocale(const QLocale &locale);
 
+    /// When contacts changed, as the history tells, ms since the epoch, UTC: in addition to what
+    /// was told before.
+    void addChangeTimes(const QHash<ContactKey, qint64> &times);
+
     [[nodiscard]] QList<Row> query(const ContactQuery &query) const;
+    /// How many rows it has; quicker.
+    [[nodiscard]] qsizetype count(const ContactQuery &query) const;
+    /// What the rows of account (0: of all), kind and gone can be filtered by.
+    [[nodiscard]] ContactFacets facets(const ContactQuery &list) const;
     [[nodiscard]] Contact contact(Row row) const;
     [[nodiscard]] ContactKey key(Row row) const;
     [[nodiscard]] AccountKey account(Row row) const;

@@ -20,13 +20,14 @@ struct CommandIcon
 
 // Only what people look for by its picture; a menu full of icons tells nothing apart.
 constexpr CommandIcon commandIcons[] = {
-    {Command::AddAccount, IconName::Add},        {Command::Refresh, IconName::Refresh},
-    {Command::StopSync, IconName::Stop},         {Command::Export, IconName::Export},
-    {Command::UndoRemark, IconName::Undo},       {Command::CopyRows, IconName::Copy},
-    {Command::SignIn, IconName::SignIn},         {Command::Find, IconName::Search},
-    {Command::GoBack, IconName::Back},           {Command::EditRemark, IconName::Edit},
-    {Command::OpenMembers, IconName::Group},     {Command::ShowHistory, IconName::History},
-    {Command::OpenSettings, IconName::Settings}, {Command::ShowShortcuts, IconName::Keyboard},
+    {Command::AddAccount, IconName::Add},         {Command::Refresh, IconName::Refresh},
+    {Command::StopSync, IconName::Stop},          {Command::Export, IconName::Export},
+    {Command::UndoRemark, IconName::Undo},        {Command::CopyRows, IconName::Copy},
+    {Command::SignIn, IconName::SignIn},          {Command::Find, IconName::Search},
+    {Command::Filter, IconName::Filter},          {Command::GoBack, IconName::Back},
+    {Command::EditRemark, IconName::Edit},        {Command::OpenMembers, IconName::Group},
+    {Command::ShowHistory, IconName::History},    {Command::OpenSettings, IconName::Settings},
+    {Command::ShowShortcuts, IconName::Keyboard},
 };
 
 } // namespace
@@ -69,6 +70,7 @@ void Actions::setKeys()
     key(Command::CopyRows, {Qt::CTRL | Qt::Key_C});
     key(Command::SelectAll, {Qt::CTRL | Qt::Key_A});
     key(Command::Find, {Qt::CTRL | Qt::Key_F});
+    key(Command::Filter, {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
     key(Command::ShowFriends, {Qt::CTRL | Qt::Key_1});
     key(Command::ShowGroups, {Qt::CTRL | Qt::Key_2});
     key(Command::ShowPublic, {Qt::CTRL | Qt::Key_3});
@@ -118,7 +120,8 @@ void Actions::createMenus(QMenuBar &menuBar)
                        Command::CopyId,
                        Command::SelectAll,
                        {},
-                       Command::Find});
+                       Command::Find,
+                       Command::Filter});
     m_viewMenu = menu({Command::ShowFriends,
                        Command::ShowGroups,
                        Command::ShowPublic,
@@ -221,6 +224,7 @@ void Actions::retranslate()
     text(Command::CopyId, tr("Copy &ID"));
     text(Command::SelectAll, tr("Select &all"));
     text(Command::Find, tr("&Find"));
+    text(Command::Filter, tr("F&ilter the list…"));
     text(Command::ShowFriends, tr("&Friends"));
     text(Command::ShowGroups, tr("&Groups"));
     text(Command::ShowPublic, tr("&Public accounts"));

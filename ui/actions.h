@@ -29,6 +29,7 @@ enum class Command {
     CopyId,
     SelectAll,
     Find,
+    Filter,
     ShowFriends,
     ShowGroups,
     ShowPublic,

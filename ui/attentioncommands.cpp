@@ -6,7 +6,6 @@
 #include "accountbook.h"
 #include "contactpage.h"
 #include "contacttable.h"
-#include "filterbutton.h"
 #include "message.h"
 #include "navigation.h"
 #include "remarkflow.h"
@@ -25,7 +24,7 @@ std::optional<ContactKind> mostFrequentKind(const ContactTable &contacts, Contac
     for (const ContactKind kind :
          {ContactKind::Friend, ContactKind::Group, ContactKind::Public, ContactKind::System}) {
         query.kind = kind;
-        if (const qsizetype found = contacts.query(query).size(); found > count) {
+        if (const qsizetype found = contacts.count(query); found > count) {
             most = kind;
             count = found;
         }
@@ -86,9 +85,8 @@ void AttentionCommands::showGone(AccountKey account)
 {
     const auto kind = mostFrequentKind(m_services.contacts,
                                        {.account = account, .gone = ContactQuery::Gone::Only});
-    m_pages.contacts.filter()->setDetails(ContactQuery::Details::Any);
-    m_pages.contacts.filter()->setGone(ContactQuery::Gone::Only);
     m_navigation.goTo({.account = account, .kind = kind.value_or(ContactKind::Friend)});
+    m_pages.contacts.setConditions({.gone = ContactQuery::Gone::Only});
 }
 
 void AttentionCommands::showMissing(AccountKey account)
@@ -99,9 +97,8 @@ void AttentionCommands::showMissing(AccountKey account)
         askAgain(account);
         return;
     }
-    m_pages.contacts.filter()->setGone(ContactQuery::Gone::Include);
-    m_pages.contacts.filter()->setDetails(ContactQuery::Details::Missing);
     m_navigation.goTo({.account = account, .kind = *kind});
+    m_pages.contacts.setConditions({.details = ContactQuery::Details::Missing});
 }
 
 void AttentionCommands::askAgain(AccountKey account)

@@ -249,6 +249,7 @@ void ContactCommands::updateRows(bool contactKnown)
     // There is nothing to search, and no list to hide from or to write out.
     for (const Command command : {Command::Find, Command::Export, Command::HideGone})
         enable(command, !onPage);
+    enable(Command::Filter, !onPage && m_navigation.place().group == 0);
 }
 
 void ContactCommands::updateRemark(ContactKey target)

@@ -19,6 +19,9 @@
 #include "dialogopener.h"
 #include "errortext.h"
 #include "filterbutton.h"
+#include "filterlistmodel.h"
+#include "filtersection.h"
+#include "filterspresenter.h"
 #include "icons.h"
 #include "memberlistmodel.h"
 #include "memberloader.h"
@@ -64,8 +67,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_navigation(new Navigation(this))
     , m_accountModel(new AccountListModel(services.contacts, this))
     , m_pageModel(new PageListModel(this))
+    , m_filterModel(new FilterListModel(services.contacts, this))
     , m_actions(new Actions(*menuBar(), this))
     , m_sidebar(new Sidebar(*m_accountModel, *m_pageModel, services.avatars, this))
+    , m_filterSection(new FilterSection(*m_filterModel, services.avatars, m_sidebar))
     , m_messages(new MessageBar(this))
     , m_pages(new PageStack(services, this))
     , m_contactPage(m_pages->contacts())
@@ -88,6 +93,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanes()
 {
+    m_sidebar->setFilters(m_filterSection);
     auto *middle = new QWidget(this);
     middle->setBackgroundRole(QPalette::Base);
     middle->setAutoFillBackground(true);
@@ -141,6 +147,13 @@ void MainWindow::buildControllers()
                                            .pages = *m_pages,
                                            .entries = *m_pageModel},
                                           this);
+    m_filtersPresenter = new FiltersPresenter(m_services,
+                                              {.navigation = *m_navigation,
+                                               .page = *m_contactPage,
+                                               .entries = *m_filterModel,
+                                               .section = *m_filterSection},
+                                              this);
+    connect(m_filtersPresenter, &FiltersPresenter::renamed, this, &MainWindow::retranslate);
 }
 
 void MainWindow::connectPanes()
@@ -293,6 +306,7 @@ void MainWindow::connectViewActions()
     connect(hideGone, &QAction::triggered, filter, [filter](bool checked) {
         filter->setGone(checked ? ContactQuery::Gone::Exclude : ContactQuery::Gone::Include);
     });
+    connect(actions[Command::Filter], &QAction::triggered, filter, &FilterButton::openMenu);
     connect(filter, &FilterButton::goneChanged, hideGone, [hideGone](ContactQuery::Gone gone) {
         hideGone->setChecked(gone == ContactQuery::Gone::Exclude);
     });
@@ -306,6 +320,7 @@ void MainWindow::takeAccounts()
         m_accountModel->setStatus(m_services.book.status(account.key));
     m_contactPage->setAccounts(accounts);
     m_pages->changes()->setAccounts(accounts);
+    m_filtersPresenter->takeAccounts();
 
     // A place in an account that is gone, or "all" of just one, leads to an account that is there.
     const Place place = m_navigation->place();
@@ -339,7 +354,7 @@ void MainWindow::showPlace(const Place &place)
     m_sidebar->showPlace(place);
     if (place.page == Place::Page::Contacts) {
         m_contactPage->table()->setColumnsOff(columnsOff(m_services.book, place.account));
-        m_contactPage->showPlace(place);
+        m_contactPage->showPlace(place, m_filtersPresenter->filterOf(place));
     } else if (place.page == Place::Page::Changes) {
         m_pages->changes()->showPlace(place);
     }
@@ -413,8 +428,12 @@ QString MainWindow::countText(int selected) const
     const bool onMembers = m_navigation->place().group != 0;
     const int rows
         = onMembers ? m_memberPage->model()->rowCount() : m_contactPage->model()->rowCount();
+    const std::optional<qsizetype> all = onMembers ? std::nullopt : m_contactPage->countOfAll();
     QString text;
-    if (onMembers)
+    if (all)
+        text
+            = tr("%1 of %2", "12 of 3,412").arg(QLocale().toString(rows), QLocale().toString(*all));
+    else if (onMembers)
         text = tr("%Ln member(s)", nullptr, rows);
     else if (m_navigation->place().kind == ContactKind::Group)
         text = tr("%Ln group(s)", nullptr, rows);
@@ -535,6 +554,8 @@ void MainWindow::retranslate()
         setWindowTitle(tr("Changes – Lianxi"));
     else if (place.page == Place::Page::WaitingEdits)
         setWindowTitle(tr("Waiting edits – Lianxi"));
+    else if (const auto filter = m_filtersPresenter->filterOf(place))
+        setWindowTitle(tr("%1 – Lianxi").arg(oneLine(filter->name)));
     else
         setWindowTitle(account ? tr("%1 – Lianxi").arg(oneLine(account->name)) : tr("Lianxi"));
 }

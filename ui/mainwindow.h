@@ -23,6 +23,9 @@ class ContactPage;
 class DetailsPane;
 class DetailsPresenter;
 class DialogOpener;
+class FilterListModel;
+class FilterSection;
+class FiltersPresenter;
 class MemberLoader;
 class MemberPage;
 class MessageBar;
@@ -99,8 +102,10 @@ private:
     Navigation *m_navigation;
     AccountListModel *m_accountModel;
     PageListModel *m_pageModel;
+    FilterListModel *m_filterModel;
     Actions *m_actions;
     Sidebar *m_sidebar;
+    FilterSection *m_filterSection;
     MessageBar *m_messages;
     PageStack *m_pages;
     ContactPage *m_contactPage; ///< of m_pages, as the next
@@ -117,6 +122,7 @@ private:
     ContactCommands *m_contactCommands = nullptr;
     AttentionCommands *m_attentionCommands = nullptr;
     PagesPresenter *m_pagesPresenter = nullptr;
+    FiltersPresenter *m_filtersPresenter = nullptr;
     bool m_ready = false;
 };
 

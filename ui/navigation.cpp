@@ -46,7 +46,12 @@ void Navigation::showKind(ContactKind kind)
 
 void Navigation::openGroup(ContactKey group)
 {
-    goTo({m_place.account, ContactKind::Group, group});
+    // A filter of people leads to no group.
+    const bool fromGroups = m_place.kind == ContactKind::Group;
+    goTo({.account = m_place.account,
+          .kind = ContactKind::Group,
+          .group = group,
+          .filter = fromGroups ? m_place.filter : QString()});
 }
 
 void Navigation::closeGroup()
@@ -54,7 +59,7 @@ void Navigation::closeGroup()
     if (m_place.group == 0) {
         return;
     }
-    const Place list{m_place.account, m_place.kind, 0};
+    const Place list{.account = m_place.account, .kind = m_place.kind, .filter = m_place.filter};
     if (!m_history.isEmpty() && m_history.last() == list) {
         goBack();
     } else {
@@ -78,6 +83,16 @@ void Navigation::forget(AccountKey account)
     if (m_place.account == account && account != 0) {
         m_history.clear();
         moveTo({});
+    }
+}
+
+void Navigation::forgetFilter(const QString &filter)
+{
+    m_history.removeIf([&filter](const Place &place) { return place.filter == filter; });
+    if (m_place.filter == filter) {
+        Place list = m_place;
+        list.filter.clear();
+        moveTo(list);
     }
 }
 

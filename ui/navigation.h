@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QString>
 
 namespace Lianxi {
 
@@ -26,6 +27,7 @@ struct Place
     ContactKey group = 0; ///< its members are shown; 0 = the list itself
     Page page = Page::Contacts;
     ContactKey historyOf = 0; ///< Page::Changes: only this contact's; 0 = of the account
+    QString filter = {}; ///< id of the saved filter whose list this is; empty: the list itself
 
     friend bool operator==(const Place &, const Place &) = default;
 };
@@ -53,6 +55,8 @@ public:
     void goBack();
     /// The account is gone: nothing leads there any more.
     void forget(AccountKey account);
+    /// The saved filter is gone: its list becomes the one that it was made of.
+    void forgetFilter(const QString &filter);
 
 Q_SIGNALS:
     void placeChanged(const Lianxi::Place &place);

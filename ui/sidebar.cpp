@@ -5,6 +5,7 @@
 
 #include "accountlistmodel.h"
 #include "avatarstore.h"
+#include "filtersection.h"
 #include "icons.h"
 #include "navigation.h"
 #include "pagelistmodel.h"
@@ -31,6 +32,7 @@ Sidebar::Sidebar(AccountListModel &model, PageListModel &pages, AvatarStore &ava
     , m_view(new QTreeView(this))
     , m_pageView(new QListView(this))
     , m_addButton(new QPushButton(this))
+    , m_column(new QVBoxLayout(this))
 {
     buildViews(avatars);
     m_addButton->setFlat(true);
@@ -39,7 +41,7 @@ Sidebar::Sidebar(AccountListModel &model, PageListModel &pages, AvatarStore &ava
     auto *footer = new QVBoxLayout;
     footer->setContentsMargins(Grid::Unit, Grid::Half, Grid::Unit, Grid::Unit);
     footer->addWidget(m_addButton, 0, Qt::AlignLeading);
-    auto *column = new QVBoxLayout(this);
+    QVBoxLayout *column = m_column;
     column->setContentsMargins(0, Grid::Unit, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_view, 1);
@@ -106,9 +108,25 @@ void Sidebar::fitPages()
     m_pageView->setFixedHeight(height);
 }
 
+void Sidebar::setFilters(FilterSection *filters)
+{
+    m_filters = filters;
+    m_column->insertWidget(m_column->indexOf(m_view) + 1, filters);
+    filters->view()->installEventFilter(this);
+    applyPalette();
+}
+
 void Sidebar::showPlace(const Place &place)
 {
     const QScopedValueRollback marking(m_marking, true);
+    const bool inFilter = m_filters && !place.filter.isEmpty();
+    if (m_filters)
+        m_filters->mark(place.filter);
+    if (inFilter) {
+        m_pageView->setCurrentIndex({});
+        m_view->setCurrentIndex({});
+        return;
+    }
     if (place.page == Place::Page::Contacts) {
         m_pageView->setCurrentIndex({});
         const QModelIndex index = m_model.indexOf(place.account, place.kind);
@@ -156,23 +174,49 @@ bool Sidebar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    const QModelIndex current = m_view->currentIndex();
-    if (watched == m_view && key == Qt::Key_Down && current.isValid()
-        && !m_view->indexBelow(current).isValid()) {
-        m_pageView->setFocus(Qt::TabFocusReason);
-        m_pageView->setCurrentIndex(m_pages.index(0));
+    auto *view = qobject_cast<QAbstractItemView *>(watched);
+    if (view && leaveBy(static_cast<QKeyEvent *>(event)->key(), view))
         return true;
-    }
-    if (watched == m_pageView && key == Qt::Key_Up && m_pageView->currentIndex().row() == 0) {
-        QModelIndex last = m_model.index(m_model.rowCount() - 1, 0);
-        while (m_view->indexBelow(last).isValid())
-            last = m_view->indexBelow(last);
-        m_view->setFocus(Qt::BacktabFocusReason);
-        m_view->setCurrentIndex(last);
-        return true;
-    }
     return QWidget::eventFilter(watched, event);
+}
+
+QList<QAbstractItemView *> Sidebar::views() const
+{
+    QList<QAbstractItemView *> found{m_view};
+    if (m_filters && !m_filters->isHidden())
+        found.append(m_filters->view());
+    found.append(m_pageView);
+    return found;
+}
+
+/// Down on the last row and up on the first one lead to the next view.
+bool Sidebar::leaveBy(int key, QAbstractItemView *view)
+{
+    const QList<QAbstractItemView *> all = views();
+    const qsizetype place = all.indexOf(view);
+    const QModelIndex current = view->currentIndex();
+    if (place < 0 || !current.isValid())
+        return false;
+    const QModelIndex below
+        = view == m_view ? m_view->indexBelow(current) : current.siblingAtRow(current.row() + 1);
+    const QModelIndex above
+        = view == m_view ? m_view->indexAbove(current) : current.siblingAtRow(current.row() - 1);
+    if (key == Qt::Key_Down && !below.isValid() && place + 1 < all.size()) {
+        QAbstractItemView *next = all.at(place + 1);
+        next->setFocus(Qt::TabFocusReason);
+        next->setCurrentIndex(next->model()->index(0, 0));
+        return true;
+    }
+    if (key == Qt::Key_Up && !above.isValid() && place > 0) {
+        QAbstractItemView *next = all.at(place - 1);
+        QModelIndex last = next->model()->index(next->model()->rowCount() - 1, 0);
+        while (next == m_view && m_view->indexBelow(last).isValid())
+            last = m_view->indexBelow(last);
+        next->setFocus(Qt::BacktabFocusReason);
+        next->setCurrentIndex(last);
+        return true;
+    }
+    return false;
 }
 
 void Sidebar::showMenu(const QPoint &position)
@@ -203,6 +247,8 @@ void Sidebar::applyPalette()
     const QScopedValueRollback marking(m_marking, true);
     m_view->setPalette(sidePalette(palette()));
     m_pageView->setPalette(sidePalette(palette()));
+    if (m_filters)
+        m_filters->view()->setPalette(sidePalette(palette()));
 }
 
 void Sidebar::retranslate()

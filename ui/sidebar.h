@@ -9,14 +9,17 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAbstractItemView;
 class QListView;
 class QPushButton;
 class QTreeView;
+class QVBoxLayout;
 
 namespace Lianxi {
 
 class AccountListModel;
 class AvatarStore;
+class FilterSection;
 class PageListModel;
 struct Place;
 
@@ -31,6 +34,8 @@ public:
     Sidebar(AccountListModel &model, PageListModel &pages, AvatarStore &avatars,
             QWidget *parent = nullptr);
 
+    /// Below the accounts, above the pages; it belongs to the sidebar from now on.
+    void setFilters(FilterSection *filters);
     /// Marks where the user is, without telling anybody.
     void showPlace(const Place &place);
     [[nodiscard]] QTreeView *view() const { return m_view; }
@@ -59,6 +64,9 @@ private:
     void choose(const QModelIndex &index);
     void choosePage(const QModelIndex &index);
     void fitPages();
+    /// The views in their order, as far as there is something in them.
+    [[nodiscard]] QList<QAbstractItemView *> views() const;
+    bool leaveBy(int key, QAbstractItemView *view);
     void showMenu(const QPoint &position);
 
     AccountListModel &m_model;
@@ -66,6 +74,8 @@ private:
     QTreeView *m_view;
     QListView *m_pageView;
     QPushButton *m_addButton;
+    QVBoxLayout *m_column;
+    FilterSection *m_filters = nullptr;
     QTimer m_repaintTimer;
     /// Set while we mark a row ourselves.
     bool m_marking = false;

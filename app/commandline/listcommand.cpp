@@ -7,6 +7,7 @@
 #include "commandcontext.h"
 #include "commandtext.h"
 #include "exportrows.h"
+#include "filteroptions.h"
 #include "missinglist.h"
 #include "rowgatherer.h"
 #include "texttable.h"
@@ -154,6 +155,13 @@ QCoro::Task<ExitCode> listMembers(CommandContext &context, const Command &comman
 QCoro::Task<ExitCode> listContacts(CommandContext &context, const Command &command,
                                    const Arguments &given, ContactKind kind)
 {
+    ContactSelection selection{.kind = kind, .search = given.value(search)};
+    if (given.isSet(gone))
+        selection.gone = ContactQuery::Gone::Include;
+    const auto narrowed = FilterOptions::narrowed(selection, given, QDateTime::currentDateTime());
+    if (!narrowed)
+        co_return context.usage(command, narrowed.error());
+    selection = *narrowed;
     std::optional<QList<ContactField>> fields;
     if (given.isSet(columns)) {
         const auto chosen = contactColumns(given.value(columns));
@@ -173,12 +181,13 @@ QCoro::Task<ExitCode> listContacts(CommandContext &context, const Command &comma
         const ExitCode code = co_await listMissing(context, *chosen, kind, form);
         co_return code;
     }
-    ContactSelection selection{.kind = kind, .search = given.value(search)};
-    if (given.isSet(gone))
-        selection.gone = ContactQuery::Gone::Include;
     Result<ContactRows> rows = co_await gatherContacts(context, *chosen, selection);
     if (!rows) {
         context.say(rows.error());
+        co_return ExitCode::Failed;
+    }
+    if (const auto unknown = FilterOptions::unknownLabel(selection, *rows)) {
+        context.say(CommandText::tr("There is no label “%1”.").arg(*unknown));
         co_return ExitCode::Failed;
     }
     if (given.isSet(json))
@@ -205,7 +214,9 @@ QString ListCommand::summary() const
 
 QStringList ListCommand::synopsis() const
 {
-    return {u"list friends|groups|public|system [NAME] [--search TEXT] [--gone]\n"
+    return {u"list friends|groups|public|system [NAME] [--search TEXT] [--gone|--only-gone]\n"
+            "             [--label NAME]… [--region PLACE]… [--sex male|female|unknown]\n"
+            "             [--with-remark|--without-remark] [--changed-since DATE]\n"
             "             [--columns A,B,…] [--json]"_s,
             u"list friends|groups|public|system [NAME] --missing [--json]"_s,
             u"list members NAME GROUP-ID [--search TEXT] [--columns A,B,…] [--json]"_s};
@@ -221,6 +232,7 @@ QString ListCommand::help() const
                "labels\n"
                "  --gone          also contacts that are no longer on the list; their gone_since "
                "is set\n"
+               "%1"
                "  --missing       what was not received: details, and members of groups; how much "
                "was\n"
                "                  received of what was expected, and when it was asked for\n"
@@ -228,31 +240,37 @@ QString ListCommand::help() const
                "  --json          one JSON document: an array with an object for each row, all\n"
                "                  columns unless --columns says otherwise\n"
                "\n"
-               "Columns of contacts:\n%1"
-               "Columns of members:\n%2"
+               "Columns of contacts:\n%2"
+               "Columns of members:\n%3"
                "\n"
                "Examples:\n"
                "  lianxi list friends \"Shop A\" --search vip --columns display_name,id\n"
+               "  lianxi list friends --label VIP --region Jiangsu --without-remark\n"
                "  lianxi list groups --missing\n")
-        .arg(namesOf(allContactFields()), namesOf(allMemberFields()));
+        .arg(FilterOptions::help(), namesOf(allContactFields()), namesOf(allMemberFields()));
 }
 
 QCoro::Task<ExitCode> ListCommand::run(CommandContext &context, QStringList arguments)
 {
-    Arguments given({Option::withValue(search), Option::plain(gone), Option::plain(missing),
-                     Option::withValue(columns), Option::plain(json)});
+    Arguments given(QList<QCommandLineOption>{Option::withValue(search), Option::plain(gone),
+                                              Option::plain(missing), Option::withValue(columns),
+                                              Option::plain(json)}
+                    + FilterOptions::all());
     if (const auto mistake = given.read(arguments, {.least = 1, .most = 3}))
         co_return context.usage(*this, *mistake);
     const QString list = given.name(0);
     if (list == "members"_L1) {
-        if (given.names().size() != 3 || given.isSet(gone) || given.isSet(missing))
+        if (given.names().size() != 3 || given.isSet(gone) || given.isSet(missing)
+            || FilterOptions::isAnySet(given))
             co_return context.usage(*this,
                                     CommandText::tr("Members are those of one group: list members "
                                                     "NAME GROUP-ID"));
         const ExitCode code = co_await listMembers(context, *this, given);
         co_return code;
     }
-    if (given.isSet(missing) && (given.isSet(search) || given.isSet(gone) || given.isSet(columns)))
+    if (given.isSet(missing)
+        && (given.isSet(search) || given.isSet(gone) || given.isSet(columns)
+            || FilterOptions::isAnySet(given)))
         co_return context.usage(*this, CommandText::tr("--missing goes with --json only."));
     const std::optional<ContactKind> kind = kindFromWord(list);
     if (!kind)

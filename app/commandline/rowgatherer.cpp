@@ -105,8 +105,21 @@ QCoro::Task<Result<ContactRows>> gatherContacts(CommandContext &context, QList<A
     query.kind = selection.kind;
     query.search = selection.search;
     query.gone = selection.gone;
-    for (const ContactTable::Row row : table->query(query))
-        gathered.rows.append(rows.value(table->key(row)));
+    query.filter = selection.filter;
+    QHash<ContactKey, qint64> changed;
+    if (selection.changedSince) {
+        const ChangeFilter since{.since = *selection.changedSince};
+        Result<QHash<ContactKey, qint64>> times
+            = co_await context.core().store().changeTimes(since);
+        if (!times)
+            co_return failure(times.error());
+        changed = std::move(*times);
+    }
+    for (const ContactTable::Row row : table->query(query)) {
+        const ContactKey key = table->key(row);
+        if (!selection.changedSince || changed.contains(key))
+            gathered.rows.append(rows.value(key));
+    }
     co_return gathered;
 }
 

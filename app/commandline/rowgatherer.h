@@ -18,6 +18,9 @@ struct ContactSelection
     ContactKind kind = ContactKind::Friend;
     QString search = {};
     ContactQuery::Gone gone = ContactQuery::Gone::Exclude;
+    ContactFilter filter = {};
+    /// Only who is in the history since then, ms since the epoch, UTC.
+    std::optional<qint64> changedSince = {};
 };
 
 /// The stored contacts of `accounts`, found and sorted as the window does it. Cancelled when the

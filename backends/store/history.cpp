@@ -3,6 +3,8 @@
 
 #include "history.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Lianxi::History {
@@ -149,6 +151,22 @@ Result<QList<Change>> changes(Database &database, const ChangeFilter &filter)
 Result<qsizetype> count(Database &database, const ChangeFilter &filter)
 {
     return database.number(u"SELECT count(*) FROM (%1)"_s.arg(keysSql(filter)));
+}
+
+Result<QHash<ContactKey, qint64>> times(Database &database, const ChangeFilter &filter)
+{
+    QHash<ContactKey, qint64> found;
+    const auto note = [&found](ContactKey contact, qint64 at) {
+        if (contact != 0)
+            found[contact] = std::max(found.value(contact), at);
+    };
+    database.each(
+        u"SELECT contact, person, at FROM change WHERE key IN (%1)"_s.arg(keysSql(filter)),
+        [&note](const Statement &row) {
+            note(row.integer(0), row.integer(2));
+            note(row.integer(1), row.integer(2));
+        });
+    return found;
 }
 
 Result<SyncBeginning> beginSync(Storing &storing, AccountKey account)

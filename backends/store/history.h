@@ -6,6 +6,8 @@
 #include "storing.h"
 #include "syncrun.h"
 
+#include <QHash>
+
 #include <optional>
 
 /// The tables `change` and `sync_run`: what was seen to change, and in which sync.
@@ -47,6 +49,9 @@ private:
 /// As Store::changes(), Store::changeCount().
 [[nodiscard]] Result<QList<Change>> changes(Database &database, const ChangeFilter &filter);
 [[nodiscard]] Result<qsizetype> count(Database &database, const ChangeFilter &filter);
+/// As Store::changeTimes().
+[[nodiscard]] Result<QHash<ContactKey, qint64>> times(Database &database,
+                                                      const ChangeFilter &filter);
 
 /// The query for the keys of these changes, without an order and a limit: what both of them run.
 [[nodiscard]] QString keysSql(const ChangeFilter &filter);

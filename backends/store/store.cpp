@@ -269,6 +269,12 @@ QCoro::Task<Result<qsizetype>> Store::changeCount(ChangeFilter filter)
     return d->read<qsizetype>([=](Database &db) { return History::count(db, filter); });
 }
 
+QCoro::Task<Result<QHash<ContactKey, qint64>>> Store::changeTimes(ChangeFilter filter)
+{
+    return d->read<QHash<ContactKey, qint64>>(
+        [=](Database &db) { return History::times(db, filter); });
+}
+
 QCoro::Task<Result<SyncBeginning>> Store::beginSync(AccountKey account)
 {
     return d->write<SyncBeginning>([=](Storing &s) { return History::beginSync(s, account); });

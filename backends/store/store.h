@@ -16,6 +16,7 @@
 #include "syncrun.h"
 
 #include <QCoroTask>
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -142,6 +143,9 @@ public:
     /// Newest first.
     [[nodiscard]] QCoro::Task<Result<QList<Change>>> changes(ChangeFilter filter);
     [[nodiscard]] QCoro::Task<Result<qsizetype>> changeCount(ChangeFilter filter);
+    /// When each contact that one of these changes is about last changed, also as a member of a
+    /// group; ms since the epoch, UTC.
+    [[nodiscard]] QCoro::Task<Result<QHash<ContactKey, qint64>>> changeTimes(ChangeFilter filter);
     /// A sync begins: what is found from now on belongs to it. One that was never ended counts as
     /// cut short. Invalid for an unknown account.
     [[nodiscard]] QCoro::Task<Result<SyncBeginning>> beginSync(AccountKey account);

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void goneContactsAreLeftOutUnlessAskedFor();
     void searchFindsLikeTheWindow_data();
     void searchFindsLikeTheWindow();
+    void conditionsNarrowTheList_data();
+    void conditionsNarrowTheList();
+    void conditionsThatCannotBeAreSentences_data();
+    void conditionsThatCannotBeAreSentences();
     void columnsComeInTheOrderAskedFor();
     void aTableIsAlignedAndHarmless();
     void membersAreThoseOfTheGroup();
@@ -94,11 +98,17 @@ void TestCommandLists::initTestCase()
     QVERIFY(done(store.saveLabels(shop->key, {{u"1"_s, u"客户"_s}})));
     ContactDetails labelled = details(u"wxid_a"_s, u"Anna\x1b[31m\nZ"_s, u"=VIP 客户"_s);
     labelled.labelIds = QStringList{u"1"_s};
-    QVERIFY(done(store.saveDetails(
-        shop->key,
-        {labelled, details(u"wxid_b"_s, u"王小明"_s), details(u"1@chatroom"_s, u"社群 1"_s),
-         details(u"2@chatroom"_s, u"社群 2"_s), details(u"gh_1"_s, u"News"_s)},
-        {})));
+    labelled.sex = Sex::Female;
+    labelled.country = u"CN"_s;
+    ContactDetails placed = details(u"wxid_b"_s, u"王小明"_s);
+    placed.sex = Sex::Male;
+    placed.country = u"CN"_s;
+    placed.province = u"Jiangsu"_s;
+    QVERIFY(done(
+        store.saveDetails(shop->key,
+                          {labelled, placed, details(u"1@chatroom"_s, u"社群 1"_s),
+                           details(u"2@chatroom"_s, u"社群 2"_s), details(u"gh_1"_s, u"News"_s)},
+                          {})));
     GroupMembers members{.groupId = u"1@chatroom"_s, .ownerId = u"wxid_x"_s, .members = {}};
     members.members.append({.id = u"wxid_x"_s, .nickname = u"Xaver"_s, .role = MemberRole::Owner});
     members.members.append({.id = u"wxid_a"_s, .nickname = u"Anna"_s});
@@ -164,6 +174,61 @@ void TestCommandLists::searchFindsLikeTheWindow()
 {
     QFETCH(QString, text);
     QTEST(ids({u"list"_s, u"friends"_s, u"--search"_s, text}), "found");
+}
+
+void TestCommandLists::conditionsNarrowTheList_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QStringList>("found");
+    const auto row = [](const char *name, const QStringList &options, const QStringList &found) {
+        QTest::newRow(name) << options << found;
+    };
+    row("a label by its name", {u"--label"_s, u"客户"_s}, {u"wxid_a"_s});
+    row("without any label", {u"--label"_s, QString()}, {u"wxid_b"_s, u"wxid_c"_s, u"wxid_z"_s});
+    row("one of two", {u"--label"_s, u"客户"_s, u"--label"_s, QString()},
+        {u"wxid_a"_s, u"wxid_b"_s, u"wxid_c"_s, u"wxid_z"_s});
+    row("a province", {u"--region"_s, u"jiangsu"_s}, {u"wxid_b"_s});
+    row("a country, by its word", {u"--region"_s, u"China"_s}, {u"wxid_a"_s, u"wxid_b"_s});
+    row("both", {u"--region"_s, u"CN/Jiangsu"_s}, {u"wxid_b"_s});
+    row("a sex", {u"--sex"_s, u"female"_s}, {u"wxid_a"_s});
+    row("a sex that is not told", {u"--sex"_s, u"unknown"_s}, {u"wxid_c"_s, u"wxid_z"_s});
+    row("with a remark", {u"--with-remark"_s}, {u"wxid_a"_s});
+    row("without", {u"--without-remark"_s}, {u"wxid_b"_s, u"wxid_c"_s, u"wxid_z"_s});
+    row("only gone", {u"--only-gone"_s}, {u"wxid_left"_s});
+    row("changed", {u"--gone"_s, u"--changed-since"_s, u"1d"_s}, {u"wxid_left"_s});
+    row("changed after all this", {u"--gone"_s, u"--changed-since"_s, u"2999-01-01"_s}, {});
+    row("several at once", {u"--region"_s, u"China"_s, u"--sex"_s, u"male"_s}, {u"wxid_b"_s});
+    row("with a search", {u"--search"_s, u"wxid_b"_s, u"--with-remark"_s}, {});
+}
+
+void TestCommandLists::conditionsNarrowTheList()
+{
+    QFETCH(QStringList, options);
+    QTEST(ids(QStringList{u"list"_s, u"friends"_s} + options), "found");
+}
+
+void TestCommandLists::conditionsThatCannotBeAreSentences_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("sex") << QStringList{u"--sex"_s, u"blue"_s} << 2 << u"male, female, unknown"_s;
+    QTest::newRow("remark") << QStringList{u"--with-remark"_s, u"--without-remark"_s} << 2
+                            << u"--without-remark"_s;
+    QTest::newRow("date") << QStringList{u"--changed-since"_s, u"soon"_s} << 2 << u"soon"_s;
+    QTest::newRow("label") << QStringList{u"--label"_s, u"nobody's"_s} << 1 << u"nobody's"_s;
+    QTest::newRow("with --missing")
+        << QStringList{u"--missing"_s, u"--with-remark"_s} << 2 << u"--missing"_s;
+}
+
+void TestCommandLists::conditionsThatCannotBeAreSentences()
+{
+    QFETCH(QStringList, options);
+    const Run run = m_lianxi.run(QStringList{u"list"_s, u"friends"_s} + options);
+    QTEST(run.code, "code");
+    QFETCH(QString, words);
+    QVERIFY2(run.errorText().contains(words), qPrintable(run.errorText()));
+    QVERIFY(run.out.isEmpty());
 }
 
 void TestCommandLists::columnsComeInTheOrderAskedFor()

@@ -6,6 +6,7 @@
 #include "accountlistmodel.h"
 #include "avatarpainter.h"
 #include "avatarstore.h"
+#include "filterlistmodel.h"
 #include "icons.h"
 #include "pagelistmodel.h"
 #include "statedot.h"
@@ -14,6 +15,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QToolTip>
@@ -30,15 +32,21 @@ constexpr int listHeight = 32;
 constexpr int avatarSide = 28;
 constexpr int listIndent = avatarSide + 12;
 constexpr int dotSide = 12;
+constexpr int longestFilterName = 60;
 
 bool isPage(const QModelIndex &index)
 {
     return qobject_cast<const PageListModel *>(index.model()) != nullptr;
 }
 
+bool isFilter(const QModelIndex &index)
+{
+    return qobject_cast<const FilterListModel *>(index.model()) != nullptr;
+}
+
 bool isList(const QModelIndex &index)
 {
-    return isPage(index) || index.data(AccountListModel::IsListRole).toBool();
+    return isPage(index) || isFilter(index) || index.data(AccountListModel::IsListRole).toBool();
 }
 
 /// Nothing for an account that is at rest, where the gateway does not tell whether it is online.
@@ -78,6 +86,8 @@ IconName iconOf(ContactKind kind)
 
 IconName iconOf(const QModelIndex &index)
 {
+    if (isFilter(index))
+        return IconName::Filter;
     if (!isPage(index))
         return iconOf(static_cast<ContactKind>(index.data(AccountListModel::KindRole).toInt()));
     const auto page = static_cast<PageListModel::Page>(index.data(PageListModel::PageRole).toInt());
@@ -87,6 +97,10 @@ IconName iconOf(const QModelIndex &index)
 /// Nothing where a page has nothing that waits; a list's size is said even when it is none.
 QString countOf(const QModelIndex &index)
 {
+    if (isFilter(index)) {
+        const qlonglong count = index.data(FilterListModel::CountRole).toLongLong();
+        return count < 0 ? QString() : QLocale().toString(count);
+    }
     const bool page = isPage(index);
     const qlonglong count
         = index.data(page ? int(PageListModel::CountRole) : int(AccountListModel::CountRole))
@@ -213,6 +227,24 @@ void SidebarDelegate::paintList(QPainter *painter, const QStyleOptionViewItem &o
              Qt::AlignLeading | Qt::AlignVCenter);
 }
 
+QWidget *SidebarDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                       const QModelIndex &index) const
+{
+    QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
+    if (auto *field = qobject_cast<QLineEdit *>(editor)) {
+        field->setFrame(true);
+        field->setMaxLength(longestFilterName);
+    }
+    return editor;
+}
+
+void SidebarDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                           const QModelIndex &) const
+{
+    const QRect field = option.rect.adjusted(Grid::Unit + listIndent, 0, -Grid::Unit, 0);
+    editor->setGeometry(QStyle::visualRect(option.direction, option.rect, field));
+}
+
 bool SidebarDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                                 const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -224,6 +256,8 @@ bool SidebarDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         words = index.data(Qt::DisplayRole).toString();
         if (!state.isEmpty())
             words = tr("%1: %2", "account: state").arg(words, state);
+    } else if (isFilter(index)) {
+        words = index.data(Qt::DisplayRole).toString();
     } else if (isPage(index)) {
         words = index.data(Qt::ToolTipRole).toString();
     } else if (index.data(AccountListModel::KindRole).toInt()

@@ -95,9 +95,9 @@ void ContactEmptyState::retranslate()
         break;
     case EmptyReason::FilteredOut:
         setIcon(IconName::Filter);
-        setTitle(tr("Nothing to show with this filter"));
-        setBody(tr("There are contacts here, but the filter hides all of them."));
-        setSecondaryAction(tr("Show all"));
+        setTitle(tr("The filters hide everything"));
+        setBody(tr("There are entries here, but none that fits all conditions."));
+        setSecondaryAction(tr("Clear filters"));
         break;
     case EmptyReason::FirstSync:
         setIcon(IconName::Refresh);

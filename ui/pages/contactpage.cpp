@@ -4,18 +4,20 @@
 #include "contactpage.h"
 
 #include "avatarstore.h"
+#include "contactcolumns.h"
 #include "contactdelegate.h"
 #include "contactemptystate.h"
 #include "contactlistmodel.h"
+#include "filterbar.h"
 #include "filterbutton.h"
-#include "icons.h"
+#include "filterparts.h"
+#include "listkeeper.h"
 #include "navigation.h"
 #include "plainlabel.h"
 #include "rowtable.h"
 #include "searchfield.h"
 #include "separator.h"
 #include "tokens.h"
-#include "usualcolumns.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -23,22 +25,18 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Lianxi {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-// A drag of a column edge tells every pixel.
-constexpr auto layoutPause = 500ms;
 const auto goneChoice = u"list.gone"_s;
 
 } // namespace
@@ -51,8 +49,7 @@ ContactPage::ContactPage(ContactTable &contacts, AvatarStore &avatars, Settings 
     , m_model(new ContactListModel(contacts, this))
     , m_search(new SearchField(this))
     , m_filter(new FilterButton(this))
-    , m_columns(new QToolButton(this))
-    , m_columnsMenu(new QMenu(this))
+    , m_bar(new FilterBar(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new RowTable(this))
     , m_delegate(new ContactDelegate(avatars, m_table))
@@ -64,6 +61,8 @@ ContactPage::ContactPage(ContactTable &contacts, AvatarStore &avatars, Settings 
 {
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
+    m_keeper = new ListKeeper(*m_model, *m_table, this);
+    m_columns = new ContactColumns(*m_table, settings, this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_note->setTextFormat(Qt::PlainText);
@@ -74,67 +73,37 @@ ContactPage::ContactPage(ContactTable &contacts, AvatarStore &avatars, Settings 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildTop();
+    column->addWidget(m_bar);
     column->addWidget(new Separator(Qt::Horizontal, this));
     buildMissing();
     column->addWidget(m_stack, 1);
     column->addWidget(m_note);
 
     connectTable();
+    connectFilters();
     connect(&avatars, &AvatarStore::arrived, m_table, &RowTable::updateSoon);
     connect(m_empty, &ContactEmptyState::clearSearchRequested, m_search, &QLineEdit::clear);
-    connect(m_empty, &ContactEmptyState::clearFilterRequested, this, &ContactPage::showAll);
+    connect(m_empty, &ContactEmptyState::clearFilterRequested, this, &ContactPage::clearConditions);
     connect(m_empty, &ContactEmptyState::refreshRequested, this, &ContactPage::refreshRequested);
     connect(m_empty, &ContactEmptyState::accountRequested, this, &ContactPage::accountRequested);
     connect(&settings, &Settings::rowDensityChanged, this, &ContactPage::applyDensity);
-    m_layoutTimer.setSingleShot(true);
-    m_layoutTimer.setInterval(layoutPause);
-    connect(&m_layoutTimer, &QTimer::timeout, this, &ContactPage::saveLayout);
-    m_filter->setGone(static_cast<ContactQuery::Gone>(settings.choice(goneChoice).toInt()));
     applyDensity(settings.rowDensity());
     ContactQuery first = m_model->query();
-    first.gone = m_filter->gone();
+    first.gone = static_cast<ContactQuery::Gone>(settings.choice(goneChoice).toInt());
     m_model->setQuery(first);
-    restoreLayout();
+    m_filter->setQuery(first);
     retranslate();
+    updateBar();
     updateStack();
 }
 
 ContactPage::~ContactPage()
 {
-    if (m_layoutTimer.isActive())
-        saveLayout();
+    m_columns->finish();
 }
 
 void ContactPage::buildTop()
 {
-    m_columns->setIcon(icon(IconName::Columns, Tint::Muted));
-    m_columns->setIconSize({Grid::IconMedium, Grid::IconMedium});
-    m_columns->setAutoRaise(true);
-    m_columns->setMinimumHeight(Grid::Control);
-    connect(m_columnsMenu, &QMenu::aboutToShow, this,
-            [this] { m_table->fillColumnsMenu(m_columnsMenu); });
-    connect(m_columns, &QToolButton::clicked, m_columnsMenu, [this] {
-        m_columnsMenu->popup(m_columns->mapToGlobal(m_columns->rect().bottomLeft()));
-    });
-    connect(m_search, &SearchField::searchChanged, this, [this](const QString &search) {
-        ContactQuery changed = m_model->query();
-        changed.search = search;
-        applyQuery(changed);
-    });
-    connect(m_search, &SearchField::firstHitRequested, this, &ContactPage::goToFirstHit);
-    connect(m_search, &SearchField::listRequested, this, &ContactPage::focusList);
-    connect(m_filter, &FilterButton::goneChanged, this, [this](ContactQuery::Gone gone) {
-        m_settings.setChoice(goneChoice, static_cast<int>(gone));
-        ContactQuery changed = m_model->query();
-        changed.gone = gone;
-        applyQuery(changed);
-    });
-    connect(m_filter, &FilterButton::detailsChanged, this, [this](ContactQuery::Details details) {
-        ContactQuery changed = m_model->query();
-        changed.details = details;
-        applyQuery(changed);
-    });
-
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, Grid::Unit, Grid::Unit, Grid::Unit);
     top->setSpacing(Grid::Half);
@@ -143,6 +112,30 @@ void ContactPage::buildTop()
     top->addWidget(m_filter);
     top->addWidget(m_columns);
     static_cast<QVBoxLayout *>(layout())->addLayout(top);
+}
+
+void ContactPage::connectFilters()
+{
+    connect(m_search, &SearchField::searchChanged, this, [this](const QString &search) {
+        if (m_filling)
+            return;
+        ContactQuery changed = m_model->query();
+        changed.search = search;
+        applyQuery(changed);
+    });
+    connect(m_search, &SearchField::firstHitRequested, this, &ContactPage::goToFirstHit);
+    connect(m_search, &SearchField::listRequested, this, &ContactPage::focusList);
+    connect(m_filter, &FilterButton::queryChosen, this, &ContactPage::setConditions);
+    FilterMenu *menu = m_filter->filterMenu();
+    menu->setFacets([this](const ContactQuery &query) { return m_contacts.facets(query); });
+    connect(menu, &FilterMenu::listChosen, this, &ContactPage::listRequested);
+    connect(menu, &FilterMenu::clearRequested, this, &ContactPage::clearConditions);
+    connect(menu, &FilterMenu::saveRequested, m_bar, &FilterBar::askForName);
+    connect(m_bar, &FilterBar::changed, this, &ContactPage::setConditions);
+    connect(m_bar, &FilterBar::clearRequested, this, &ContactPage::clearConditions);
+    connect(m_bar, &FilterBar::nameGiven, this, &ContactPage::filterNamed);
+    connect(m_bar, &FilterBar::changesSaveRequested, this, &ContactPage::filterChangesKept);
+    connect(m_bar, &FilterBar::left, this, &ContactPage::takeFocus);
 }
 
 void ContactPage::buildMissing()
@@ -168,11 +161,6 @@ void ContactPage::connectTable()
     connect(m_table, &RowTable::leftAtTop, m_search, [this] { m_search->setFocus(); });
     connect(m_table, &RowTable::typed, m_search, &SearchField::takeTyped);
     connect(m_table, &RowTable::visibleRowsChanged, this, &ContactPage::tellVisible);
-    connect(m_table, &RowTable::columnsChanged, &m_layoutTimer, qOverload<>(&QTimer::start));
-    connect(m_table, &RowTable::resetColumnsRequested, this, [this] {
-        showUsualColumns();
-        m_layoutTimer.start();
-    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ContactPage::selectionChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -180,41 +168,64 @@ void ContactPage::connectTable()
     connect(m_model, &QAbstractItemModel::modelReset, this, &ContactPage::tellCurrent);
     connect(m_model, &ContactListModel::countChanged, this, [this] {
         updateStack();
+        updateBar(); // the order may be another one
         tellCurrent();
         Q_EMIT countChanged();
     });
 }
 
-void ContactPage::showPlace(const Place &place)
+void ContactPage::showPlace(const Place &place, const std::optional<SavedFilter> &saved)
 {
-    const ContactQuery &old = m_model->query();
-    if (place.account == old.account && place.kind == old.kind)
+    const ContactQuery old = m_model->query();
+    const QString filter = saved ? saved->id : QString();
+    if (place.account == old.account && place.kind == old.kind
+        && filter == (m_saved ? m_saved->id : QString()))
         return;
-    if (m_layoutTimer.isActive()) {
-        m_layoutTimer.stop();
-        saveLayout();
-    }
-    ContactQuery changed;
-    changed.account = place.account;
-    changed.kind = place.kind;
-    changed.search = old.search;
-    changed.gone = m_filter->gone();
-    changed.details = m_filter->details();
+    if (!m_saved)
+        m_own = old;
+    m_saved = saved;
+    ContactQuery changed{.account = place.account, .kind = place.kind, .search = m_own.search};
+    changed = saved ? saved->query : withConditions(changed, m_own);
     // Nothing stays selected: a hidden selection in another list would be copied or exported.
     m_table->clearSelection();
+    m_keeper->forget();
+    showSearch(changed.search);
     m_delegate->setSearch(changed.search);
     m_model->setQuery(changed);
-    restoreLayout();
+    m_columns->showList({changed.account, changed.kind, filter});
+    if (saved) {
+        // Its order, whatever that of its list is.
+        m_table->horizontalHeader()->setSortIndicator(changed.sortField.value_or(-1),
+                                                      changed.order);
+    }
+    m_keeper->forget();
     m_table->scrollToTop();
     retranslate();
+    tellQuery();
     updateStack();
     tellCurrent();
     Q_EMIT countChanged();
 }
 
+void ContactPage::showSearch(const QString &search)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    if (m_search->search() != search)
+        m_search->setText(search);
+}
+
+void ContactPage::setSaved(const ContactQuery &query)
+{
+    if (m_saved) {
+        m_saved->query = query;
+        updateBar();
+    }
+}
+
 void ContactPage::setAccounts(const QList<Account> &accounts)
 {
     m_model->setAccounts(accounts);
+    m_filter->filterMenu()->setAccounts(accounts);
 }
 
 void ContactPage::setState(AccountStatus::State state, const QString &problem)
@@ -239,7 +250,47 @@ void ContactPage::applyQuery(ContactQuery query)
     m_model->setQuery(query);
     if (const QModelIndex current = m_table->currentIndex(); current.isValid())
         m_table->scrollTo(current);
+    tellQuery();
     updateStack();
+}
+
+void ContactPage::tellQuery()
+{
+    const ContactQuery &query = m_model->query();
+    if (!m_saved)
+        m_settings.setChoice(goneChoice, static_cast<int>(query.gone));
+    m_filter->setQuery(query);
+    updateBar();
+    Q_EMIT queryChanged();
+}
+
+void ContactPage::setConditions(const ContactQuery &conditions)
+{
+    applyQuery(withConditions(m_model->query(), conditions));
+}
+
+void ContactPage::clearConditions()
+{
+    applyQuery(withoutConditions(m_model->query()));
+}
+
+std::optional<qsizetype> ContactPage::countOfAll() const
+{
+    const ContactQuery &query = m_model->query();
+    if (query.search.isEmpty() && !hasConditions(query))
+        return {};
+    return m_contacts.count({.account = query.account, .kind = query.kind});
+}
+
+/// What is kept, and what could be.
+void ContactPage::updateBar()
+{
+    using Saving = FilterBar::Saving;
+    const ContactQuery &query = m_model->query();
+    Saving saving = Saving::New;
+    if (m_saved)
+        saving = m_saved->query == query ? Saving::Nothing : Saving::Changes;
+    m_bar->show(query, saving);
 }
 
 ContactKey ContactPage::currentContact() const
@@ -315,7 +366,7 @@ void ContactPage::reveal(ContactKey contact)
     if (!m_model->indexOf(contact).isValid())
         m_search->clear();
     if (!m_model->indexOf(contact).isValid())
-        showAll();
+        clearConditions();
     goToContact(contact);
     takeFocus();
 }
@@ -349,12 +400,9 @@ void ContactPage::updateStack()
     updateMissing();
     if (empty) {
         const ContactQuery &query = m_model->query();
-        ContactQuery unfiltered = query;
-        unfiltered.gone = ContactQuery::Gone::Include;
-        unfiltered.details = ContactQuery::Details::Any;
-        const bool searching = !query.search.isEmpty();
         const bool filtered
-            = !searching && query != unfiltered && !m_contacts.query(unfiltered).isEmpty();
+            = hasConditions(query) && m_contacts.count(withoutConditions(query)) > 0;
+        const bool searching = !query.search.isEmpty() && !filtered;
         m_empty->show(emptyReason({searching, filtered, m_state}), query.kind, query.search,
                       m_problem);
     }
@@ -366,12 +414,6 @@ void ContactPage::updateStack()
     if (appears && heldHere)
         m_table->setFocus(Qt::OtherFocusReason);
     m_note->setVisible(!empty && m_model->query().kind == ContactKind::Group);
-}
-
-void ContactPage::showAll()
-{
-    m_filter->setGone(ContactQuery::Gone::Include);
-    m_filter->setDetails(ContactQuery::Details::Any);
 }
 
 /// What is missing can be asked for where it is listed.
@@ -390,29 +432,9 @@ void ContactPage::applyDensity(RowDensity density)
     m_table->viewport()->update();
 }
 
-QString ContactPage::layoutName() const
-{
-    const ContactQuery &query = m_model->query();
-    return (query.account == 0 ? u"header.all-%1"_s : u"header.%1"_s).arg(listName(query.kind));
-}
-
 void ContactPage::saveLayout()
 {
-    m_settings.setLayout(layoutName(), m_table->saveLayout());
-}
-
-void ContactPage::restoreLayout()
-{
-    if (!m_table->restoreLayout(m_settings.layout(layoutName())))
-        showUsualColumns();
-    m_layoutTimer.stop();
-}
-
-void ContactPage::showUsualColumns()
-{
-    const ContactQuery &query = m_model->query();
-    m_table->showColumns(usualColumns(
-        query.kind, query.account == 0 ? ListScope::AllAccounts : ListScope::OneAccount));
+    m_columns->save();
 }
 
 void ContactPage::changeEvent(QEvent *event)
@@ -430,8 +452,6 @@ void ContactPage::retranslate()
     m_search->setPlaceholderText(groups ? tr("Group name, remark, ID…")
                                         : tr("Name, remark, WeChat ID, pinyin…"));
     m_search->setAccessibleName(tr("Search this list"));
-    m_columns->setToolTip(tr("Columns"));
-    m_columns->setAccessibleName(tr("Choose columns"));
     m_table->setAccessibleName(tr("Contacts"));
     m_note->setText(tr("Only groups saved to the address book are listed."));
     updateMissing();

@@ -6,25 +6,26 @@
 #include "accountstatus.h"
 #include "contacttable.h"
 #include "fields.h"
+#include "savedfilter.h"
 #include "settings.h"
 
 #include <QSet>
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
-class QMenu;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace Lianxi {
 
 class AvatarStore;
+class ContactColumns;
 class ContactDelegate;
 class ContactEmptyState;
 class ContactListModel;
+class FilterBar;
 class FilterButton;
+class ListKeeper;
 class RowTable;
 class SearchField;
 struct Place;
@@ -41,12 +42,22 @@ public:
                 QWidget *parent = nullptr);
     ~ContactPage() override;
 
-    void showPlace(const Place &place);
+    /// `saved`: the filter whose list the place is. Conditions and search of the lists themselves
+    /// wait meanwhile.
+    void showPlace(const Place &place, const std::optional<SavedFilter> &saved = {});
+    /// The saved filter that is shown is this now.
+    void setSaved(const ContactQuery &query);
     void setAccounts(const QList<Account> &accounts);
     /// The state of the account that is shown; `problem` is a sentence for Failed.
     void setState(AccountStatus::State state, const QString &problem);
 
     [[nodiscard]] const ContactQuery &query() const;
+    /// Narrows the list to what has these conditions; search and order stay.
+    void setConditions(const ContactQuery &conditions);
+    /// Shows the whole list.
+    void clearConditions();
+    /// How many the list has without search and conditions; unset where there are none.
+    [[nodiscard]] std::optional<qsizetype> countOfAll() const;
     [[nodiscard]] ContactListModel *model() const { return m_model; }
     [[nodiscard]] RowTable *table() const { return m_table; }
     [[nodiscard]] SearchField *searchField() const { return m_search; }
@@ -56,6 +67,7 @@ public:
     /// As shown now, from left to right.
     [[nodiscard]] QList<ContactField> shownFields() const;
     [[nodiscard]] FilterButton *filter() const { return m_filter; }
+    [[nodiscard]] FilterBar *filterBar() const { return m_bar; }
 
     /// Puts the selected rows on the clipboard, as text.
     void copySelection();
@@ -81,6 +93,13 @@ Q_SIGNALS:
     void accountRequested();
     /// For the details that are missing.
     void askAgainRequested();
+    /// Other conditions, another search or another list.
+    void queryChanged();
+    /// What is shown is to be kept under this name, or as the saved filter that it was.
+    void filterNamed(const QString &name);
+    void filterChangesKept();
+    /// Another list with the same conditions.
+    void listRequested(Lianxi::AccountKey account, Lianxi::ContactKind kind);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -92,32 +111,35 @@ private:
     void retranslate();
     void applyDensity(RowDensity density);
     void applyQuery(ContactQuery query);
-    void restoreLayout();
-    void showUsualColumns();
+    void connectFilters();
+    void showSearch(const QString &search);
+    void tellQuery();
     void goToFirstHit();
     void tellCurrent();
     void tellVisible();
     void updateStack();
     void updateMissing();
-    void showAll();
-    [[nodiscard]] QString layoutName() const;
+    void updateBar();
 
     ContactTable &m_contacts;
     Settings &m_settings;
     ContactListModel *m_model;
     SearchField *m_search;
     FilterButton *m_filter;
-    QToolButton *m_columns;
-    QMenu *m_columnsMenu;
+    FilterBar *m_bar;
     QStackedWidget *m_stack;
     RowTable *m_table;
+    ListKeeper *m_keeper = nullptr;
+    ContactColumns *m_columns = nullptr;
     ContactDelegate *m_delegate;
     ContactEmptyState *m_empty;
     QLabel *m_note;
     QWidget *m_missing; ///< while only contacts without details are listed
     QLabel *m_missingWords;
     QPushButton *m_askAgain;
-    QTimer m_layoutTimer;
+    std::optional<SavedFilter> m_saved; ///< whose list is shown
+    ContactQuery m_own; ///< search and conditions of the lists while a saved filter is shown
+    bool m_filling = false; ///< we write the search ourselves
     AccountStatus::State m_state = AccountStatus::State::Idle;
     QString m_problem;
     QSet<ContactKey> m_visible;

@@ -3,64 +3,63 @@
 
 #include "filterbutton.h"
 
+#include "filterparts.h"
 #include "icons.h"
 #include "tokens.h"
 
-#include <QActionGroup>
 #include <QEvent>
+#include <QLocale>
 
 namespace Lianxi {
 
 FilterButton::FilterButton(QWidget *parent)
     : QToolButton(parent)
-    , m_group(new QActionGroup(this))
-    , m_include(m_group->addAction(QString()))
-    , m_exclude(m_group->addAction(QString()))
-    , m_only(m_group->addAction(QString()))
-    , m_noDetails(new QAction(this))
 {
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({Grid::IconSmall, Grid::IconSmall});
     setMinimumHeight(Grid::Control);
     setAutoRaise(true);
-    m_menu.addActions(m_group->actions());
-    for (QAction *action : m_group->actions())
-        action->setCheckable(true);
-    m_include->setChecked(true);
-    m_menu.addSeparator();
-    m_menu.addAction(m_noDetails);
-    m_noDetails->setCheckable(true);
     connect(this, &QToolButton::clicked, this,
             [this] { m_menu.popup(mapToGlobal(rect().bottomLeft())); });
-    connect(m_include, &QAction::triggered, this, [this] { setGone(ContactQuery::Gone::Include); });
-    connect(m_exclude, &QAction::triggered, this, [this] { setGone(ContactQuery::Gone::Exclude); });
-    connect(m_only, &QAction::triggered, this, [this] { setGone(ContactQuery::Gone::Only); });
-    connect(m_noDetails, &QAction::triggered, this, [this](bool only) {
-        setDetails(only ? ContactQuery::Details::Missing : ContactQuery::Details::Any);
-    });
+    connect(&m_menu, &FilterMenu::queryChosen, this, &FilterButton::choose);
     retranslate();
+}
+
+void FilterButton::setQuery(const ContactQuery &query)
+{
+    const ContactQuery::Gone earlier = m_query.gone;
+    m_query = query;
+    m_menu.setQuery(query);
+    retranslate();
+    if (query.gone != earlier)
+        Q_EMIT goneChanged(query.gone);
 }
 
 void FilterButton::setGone(ContactQuery::Gone gone)
 {
-    if (gone == m_gone)
-        return;
-    m_gone = gone;
-    m_include->setChecked(gone == ContactQuery::Gone::Include);
-    m_exclude->setChecked(gone == ContactQuery::Gone::Exclude);
-    m_only->setChecked(gone == ContactQuery::Gone::Only);
-    retranslate();
-    Q_EMIT goneChanged(gone);
+    ContactQuery changed = m_query;
+    changed.gone = gone;
+    choose(changed);
 }
 
 void FilterButton::setDetails(ContactQuery::Details details)
 {
-    if (details == m_details)
-        return;
-    m_details = details;
-    m_noDetails->setChecked(details == ContactQuery::Details::Missing);
-    retranslate();
-    Q_EMIT detailsChanged(details);
+    ContactQuery changed = m_query;
+    changed.details = details;
+    choose(changed);
+}
+
+void FilterButton::choose(const ContactQuery &query)
+{
+    if (query != m_query)
+        Q_EMIT queryChosen(query);
+}
+
+void FilterButton::openMenu()
+{
+    click();
+    if (const QList<QAction *> entries = m_menu.actions(); !entries.isEmpty())
+        m_menu.setActiveAction(entries.first());
 }
 
 void FilterButton::changeEvent(QEvent *event)
@@ -72,19 +71,13 @@ void FilterButton::changeEvent(QEvent *event)
 
 void FilterButton::retranslate()
 {
-    m_include->setText(tr("Show all contacts"));
-    m_exclude->setText(tr("Hide contacts that are gone"));
-    m_only->setText(tr("Only contacts that are gone"));
-    m_noDetails->setText(tr("Only contacts without details"));
-    const bool onlyMissing = m_details == ContactQuery::Details::Missing;
-    const bool filters = onlyMissing || m_gone != ContactQuery::Gone::Include;
+    const qsizetype conditions = filterParts(m_query).size();
     // A filter that hides something must be seen without opening its menu.
-    setIcon(Lianxi::icon(IconName::Filter, filters ? Tint::Accent : Tint::Muted));
-    setText(onlyMissing                                 ? tr("Without details")
-                : m_gone == ContactQuery::Gone::Only    ? tr("Only gone")
-                : m_gone == ContactQuery::Gone::Exclude ? tr("Without gone")
-                                                        : tr("Filter"));
-    setAccessibleName(tr("Filter the list"));
+    setIcon(Lianxi::icon(IconName::Filter, conditions > 0 ? Tint::Accent : Tint::Muted));
+    setText(conditions > 0 ? tr("Filter: %1").arg(QLocale().toString(conditions)) : tr("Filter"));
+    setAccessibleName(conditions > 0 ? tr("Filter the list; %n condition(s)", nullptr,
+                                          static_cast<int>(conditions))
+                                     : tr("Filter the list"));
 }
 
 } // namespace Lianxi

@@ -3,17 +3,14 @@
 
 #pragma once
 
-#include "contacttable.h"
+#include "filtermenu.h"
 
-#include <QMenu>
 #include <QToolButton>
-
-class QActionGroup;
 
 namespace Lianxi {
 
-/// The filter button above the list: whether contacts that are gone are shown, and whether only
-/// those without details.
+/// The filter button beside the search field: says whether something is hidden, and opens the menu
+/// of conditions.
 class FilterButton : public QToolButton
 {
     Q_OBJECT
@@ -21,29 +18,31 @@ class FilterButton : public QToolButton
 public:
     explicit FilterButton(QWidget *parent = nullptr);
 
-    [[nodiscard]] ContactQuery::Gone gone() const { return m_gone; }
+    /// What the list shows now.
+    void setQuery(const ContactQuery &query);
+    [[nodiscard]] ContactQuery::Gone gone() const { return m_query.gone; }
+    [[nodiscard]] ContactQuery::Details details() const { return m_query.details; }
+    /// As if the user had chosen it.
     void setGone(ContactQuery::Gone gone);
-    [[nodiscard]] ContactQuery::Details details() const { return m_details; }
     void setDetails(ContactQuery::Details details);
+    [[nodiscard]] FilterMenu *filterMenu() { return &m_menu; }
+    /// Opens the menu, its first entry chosen.
+    void openMenu();
 
 Q_SIGNALS:
+    /// The user wants other conditions.
+    void queryChosen(const Lianxi::ContactQuery &query);
     void goneChanged(Lianxi::ContactQuery::Gone gone);
-    void detailsChanged(Lianxi::ContactQuery::Details details);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void choose(const ContactQuery &query);
     void retranslate();
 
-    QMenu m_menu;
-    QActionGroup *m_group;
-    QAction *m_include;
-    QAction *m_exclude;
-    QAction *m_only;
-    QAction *m_noDetails;
-    ContactQuery::Gone m_gone = ContactQuery::Gone::Include;
-    ContactQuery::Details m_details = ContactQuery::Details::Any;
+    FilterMenu m_menu;
+    ContactQuery m_query;
 };
 
 } // namespace Lianxi

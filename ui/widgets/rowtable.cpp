@@ -318,6 +318,13 @@ void RowTable::scrollPast(int first, int last)
     verticalScrollBar()->setValue(verticalScrollBar()->value() + height);
 }
 
+void RowTable::placeRow(int row, int y)
+{
+    executeDelayedItemsLayout();
+    updateGeometries();
+    verticalScrollBar()->setValue(verticalHeader()->sectionPosition(row) - y);
+}
+
 void RowTable::updateSoon()
 {
     if (!m_repaintTimer.isActive()) {

@@ -60,6 +60,8 @@ public:
     void goToRow(int row);
     /// Moves what is in view by the height of these rows, which came above it.
     void scrollPast(int first, int last);
+    /// Scrolls so that the row begins at `y` in the view, as far as there are rows enough.
+    void placeRow(int row, int y);
     /// Repaints soon; many calls in a row cost one repaint.
     void updateSoon();
 
