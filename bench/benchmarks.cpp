@@ -34,6 +34,7 @@ QList<Benchmark> allBenchmarks()
          keystroke({200'000, u"200k"_s, KeystrokeSize::Proxy::Compare})},
         {{u"keystroke-1m"_s}, keystroke({1'000'000, u"1m"_s, KeystrokeSize::Proxy::LeaveOut})},
         {{u"csv-100k"_s}, benchCsv},
+        {{u"csv-members-100k"_s}, benchMembersCsv},
         {{u"heartbeat-5000-wall"_s, u"heartbeat-5000-cpu"_s, u"heartbeat-5000-p999"_s},
          benchHeartbeat},
         {{u"heartbeat-200k-wall"_s, u"heartbeat-200k-cpu"_s, u"heartbeat-200k-p999"_s},

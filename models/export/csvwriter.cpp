@@ -11,7 +11,25 @@ namespace {
 
 /// The first characters that make a spreadsheet run a field: the signs, their full-width forms
 /// (which Chinese input methods write and spreadsheets fold), and what they skip before looking.
-constexpr QStringView formulaStarts = u"=+-@\t\r\n＝＋－＠";
+bool isFormulaStart(char16_t c)
+{
+    switch (c) {
+    case u'=':
+    case u'+':
+    case u'-':
+    case u'@':
+    case u'\t':
+    case u'\r':
+    case u'\n':
+    case u'＝':
+    case u'＋':
+    case u'－':
+    case u'＠':
+        return true;
+    default:
+        return false;
+    }
+}
 
 std::optional<QStringEncoder> encoderFor(TextEncoding encoding)
 {
@@ -28,7 +46,7 @@ bool looksLikeFormula(QStringView text)
     // NUL is left out, so it hides nothing.
     while (!text.isEmpty() && text.front().isNull())
         text = text.sliced(1);
-    return !text.isEmpty() && formulaStarts.contains(text.front());
+    return !text.isEmpty() && isFormulaStart(text.front().unicode());
 }
 
 QString csvText(const QString &value, FormulaGuard guard)
@@ -64,10 +82,12 @@ Result<void> CsvWriter::row(std::span<const TableCell> cells)
         return m_output.fail({.kind = Error::Kind::Invalid});
     const char separator = m_options.separator.toLatin1();
     for (const TableCell &cell : cells) {
-        if (&cell != cells.data())
-            m_output.append(QByteArrayView(&separator, 1));
         appendField(cell.text);
+        char *out = m_output.room(2);
+        *out++ = separator;
+        m_output.written(out);
     }
+    m_output.dropLast(cells.empty() ? 0 : 1);
     m_output.append("\r\n");
     return m_output.settle();
 }

@@ -36,6 +36,7 @@ struct MemberRows
 };
 
 using RowSet = std::variant<ContactRows, MemberRows>;
+[[nodiscard]] qsizetype rowCount(const RowSet &rows);
 
 /// Names and exact values, for machines: "details_at", "male", "2024-05-15T12:00:00Z". Or titles
 /// and words in the user's language, for people, with times as their clock shows them.

@@ -10,6 +10,8 @@ namespace Lianxi {
 namespace {
 
 constexpr std::chrono::milliseconds progressInterval{100};
+/// Looking at the clock for each row would be noticed.
+constexpr qsizetype rowsBetweenLooks = 16;
 /// So many rows are some megabytes, which the disk can take while the next are made.
 constexpr qsizetype rowsForTheDisk = 8192;
 
@@ -78,7 +80,8 @@ Result<void> ExportWriting::writeRows(const RowSet &rows)
             done = m_writer->row(cells);
         if (m_outcome.rows % rowsForTheDisk == 0)
             m_file->startWriting();
-        if (done && m_sinceProgress.hasExpired(progressInterval.count())) {
+        if (done && m_outcome.rows % rowsBetweenLooks == 0
+            && m_sinceProgress.hasExpired(progressInterval.count())) {
             m_sinceProgress.restart();
             m_progress(m_outcome.rows);
         }

@@ -82,6 +82,4 @@ void forEachRow(const RowSet &rows, RowCells &cells, ExportOutcome &outcome, Tak
     }
 }
 
-[[nodiscard]] qsizetype rowCount(const RowSet &rows);
-
 } // namespace Lianxi

@@ -23,17 +23,14 @@ TableOutput::TableOutput(QIODevice &device, std::optional<QStringEncoder> encode
 {
 }
 
-char *TableOutput::room(qsizetype bytes)
+void TableOutput::grow(qsizetype bytes)
 {
-    if (m_used + bytes > m_capacity) {
-        const qsizetype capacity = std::max({m_used + bytes, 2 * m_capacity, enough + enough / 4});
-        auto larger = std::make_unique_for_overwrite<char[]>(static_cast<size_t>(capacity));
-        if (m_used > 0)
-            std::memcpy(larger.get(), m_buffer.get(), static_cast<size_t>(m_used));
-        m_buffer = std::move(larger);
-        m_capacity = capacity;
-    }
-    return m_buffer.get() + m_used;
+    const qsizetype capacity = std::max({m_used + bytes, 2 * m_capacity, enough + enough / 4});
+    auto larger = std::make_unique_for_overwrite<char[]>(static_cast<size_t>(capacity));
+    if (m_used > 0)
+        std::memcpy(larger.get(), m_buffer.get(), static_cast<size_t>(m_used));
+    m_buffer = std::move(larger);
+    m_capacity = capacity;
 }
 
 void TableOutput::append(QByteArrayView bytes)

@@ -28,9 +28,16 @@ public:
     explicit TableOutput(QIODevice &device, std::optional<QStringEncoder> encoder = {});
 
     /// Room for `bytes` more; valid until the next call.
-    [[nodiscard]] char *room(qsizetype bytes);
+    [[nodiscard]] char *room(qsizetype bytes)
+    {
+        if (m_used + bytes > m_capacity)
+            grow(bytes);
+        return m_buffer.get() + m_used;
+    }
     /// What was asked for is filled up to here.
     void written(const char *end) { m_used = end - m_buffer.get(); }
+    /// Takes back what was written last, since the last settle().
+    void dropLast(qsizetype bytes) { m_used -= bytes; }
     void append(QByteArrayView bytes);
     /// At the end of a row: hands the rows to the device when there are enough of them.
     [[nodiscard]] Result<void> settle();
@@ -42,6 +49,7 @@ public:
     [[nodiscard]] Result<void> state() const;
 
 private:
+    void grow(qsizetype bytes);
     [[nodiscard]] Result<void> drain();
     [[nodiscard]] Result<void> write(QByteArrayView bytes);
 
