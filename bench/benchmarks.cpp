@@ -78,6 +78,7 @@ QList<Benchmark> allBenchmarks()
     };
     all += atSizes(sizesUpTo(200'000), {u"csv-%1"_s}, benchCsv);
     all += {
+        {{u"csv-members-100k"_s}, benchMembersCsv},
         {{u"scroll-200k"_s, u"scroll-200k-cpu"_s}, benchScroll},
         {{u"heartbeat-5000-wall"_s, u"heartbeat-5000-cpu"_s, u"heartbeat-5000-p999"_s},
          benchHeartbeat},

@@ -36,6 +36,8 @@ qtkeychain-qt6-dev        secrets in the desktop keyring
 qcoro-qt6-dev             coroutines for Qt
 libsqlite3-dev            the database
 libqrencode-dev           draws the QR codes of a sign-in
+libxlsxwriter-dev         writes XLSX files
+zlib1g-dev                checks that they are whole
 unicode-data              readings and simplified forms of Han characters, for the search
 bzip2                     unpacks them
 libqt6sql6-sqlite         the database, as the doctor looks at it
@@ -53,6 +55,7 @@ gnome-keyring             a keyring of the tests'"'"' own
 libsecret-tools           looks into that keyring from outside: secret-tool
 sqlite3                   looks into the database from outside
 python3                   checks exported files from outside
+python3-openpyxl          reads exported XLSX files from outside
 clang-format-14           the form of the code
 '
 

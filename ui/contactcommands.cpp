@@ -316,24 +316,17 @@ ExportSource ContactCommands::exportSource() const
 
 void ContactCommands::addListTo(ExportSource &source) const
 {
-    const auto keysOf = [this](const ContactQuery &query) {
-        const QList<ContactTable::Row> rows = m_services.contacts.query(query);
-        QList<ContactKey> keys;
-        keys.reserve(rows.size());
-        for (const ContactTable::Row row : rows)
-            keys.append(m_services.contacts.key(row));
-        return keys;
-    };
     const ContactQuery &shown = m_pages.contacts.query();
     ContactQuery whole = shown;
     whole.search.clear();
     whole.gone = ContactQuery::Gone::Include;
     whole.details = ContactQuery::Details::Any;
     source.selected = m_pages.contacts.selectedContacts();
-    source.shown = keysOf(shown);
-    source.wholeList = keysOf(whole);
-    if (shown.kind == ContactKind::Group)
-        source.groups = source.selected.isEmpty() ? source.shown : source.selected;
+    source.account = shown.account;
+    source.kind = shown.kind;
+    // Rows, which the lists share: keys of 200,000 contacts would be noticed.
+    source.shown = m_services.contacts.query(shown);
+    source.wholeList = whole == shown ? source.shown : m_services.contacts.query(whole);
 }
 
 void ContactCommands::addMembersTo(ExportSource &source) const

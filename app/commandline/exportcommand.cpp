@@ -6,8 +6,13 @@
 #include "arguments.h"
 #include "commandcontext.h"
 #include "commandtext.h"
+#include "exportpreset.h"
+#include "groupfeed.h"
+#include "memberlistmodel.h"
 #include "rowgatherer.h"
+#include "settings.h"
 
+#include <QFileInfo>
 #include <QLocale>
 #include <QMap>
 
@@ -26,6 +31,7 @@ constexpr auto columns = "columns"_L1;
 constexpr auto encoding = "encoding"_L1;
 constexpr auto separator = "separator"_L1;
 constexpr auto header = "header"_L1;
+constexpr auto preset = "preset"_L1;
 constexpr auto noFormulaGuard = "no-formula-guard"_L1;
 
 /// Takes an option that knows only certain words; the first word that is wrong is remembered.
@@ -58,28 +64,55 @@ private:
     std::optional<QString> m_mistake;
 };
 
+/// The preset that --preset names, or what is usual without one; the error is a sentence.
+std::expected<ExportPreset, QString> readPreset(const Arguments &given, CommandContext &context)
+{
+    if (!given.isSet(preset))
+        return ExportPreset{.name = {}, .header = HeaderStyle::Names};
+    const QString name = given.value(preset);
+    const Settings settings(context.folder().settings);
+    const QList<ExportPreset> presets
+        = presetsFromText(settings.choice(ExportPresetsChoice).toString());
+    QStringList names;
+    for (const ExportPreset &one : presets) {
+        if (one.name == name)
+            return one;
+        names.append(one.name);
+    }
+    if (names.isEmpty()) {
+        return std::unexpected(CommandText::tr("There is no preset “%1”: none was saved in the "
+                                               "window's export dialog.")
+                                   .arg(name));
+    }
+    return std::unexpected(
+        CommandText::tr("There is no preset “%1”. There are: %2").arg(name, names.join(", "_L1)));
+}
+
+std::optional<ExportFormat> formatOf(const QString &file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    const auto found = formatWords().constFind(suffix);
+    return found == formatWords().cend() ? std::nullopt : std::optional(*found);
+}
+
 /// Everything about the file; the mistake, if there is one.
-std::optional<QString> readPlan(const Arguments &given, ExportPlan &plan)
+std::optional<QString> readPlan(const Arguments &given, const ExportPreset &usual, ExportPlan &plan)
 {
     plan.target = given.value(output);
     if (plan.target.isEmpty())
         return CommandText::tr("Where to? --output FILE, or --output - for standard output.");
-    plan.header = HeaderStyle::Names;
-    plan.format = plan.target.endsWith(".json"_L1, Qt::CaseInsensitive) ? ExportFormat::Json
-                                                                        : ExportFormat::Csv;
+    plan.header = usual.header;
+    plan.csv = usual.csv;
+    plan.format = usual.format;
+    // The file's name says what the preset does not.
+    if (const std::optional<ExportFormat> named = formatOf(plan.target);
+        named && !given.isSet(preset))
+        plan.format = *named;
     Words words(given);
-    words.read(format, {{u"csv"_s, ExportFormat::Csv}, {u"json"_s, ExportFormat::Json}},
-               plan.format);
-    words.read(header, {{u"names"_s, HeaderStyle::Names}, {u"titles"_s, HeaderStyle::Titles}},
-               plan.header);
-    words.read(encoding,
-               {{u"utf-8-bom"_s, TextEncoding::Utf8WithBom},
-                {u"utf-8"_s, TextEncoding::Utf8},
-                {u"gb18030"_s, TextEncoding::Gb18030}},
-               plan.csv.encoding);
-    words.read(separator,
-               {{u"comma"_s, QChar(u',')}, {u"semicolon"_s, QChar(u';')}, {u"tab"_s, QChar(u'\t')}},
-               plan.csv.separator);
+    words.read(format, formatWords(), plan.format);
+    words.read(header, headerWords(), plan.header);
+    words.read(encoding, encodingWords(), plan.csv.encoding);
+    words.read(separator, separatorWords(), plan.csv.separator);
     if (given.isSet(noFormulaGuard))
         plan.csv.guard = FormulaGuard::Off;
     return words.mistake();
@@ -93,7 +126,7 @@ struct Wanted
     QList<MemberField> memberColumns;
 };
 
-std::expected<Wanted, QString> readWanted(const Arguments &given)
+std::expected<Wanted, QString> readWanted(const Arguments &given, const ExportPreset &usual)
 {
     const QString list = given.name(0);
     Wanted wanted{kindFromWord(list), {}, {}};
@@ -105,15 +138,17 @@ std::expected<Wanted, QString> readWanted(const Arguments &given)
     const auto memberFields = allMemberFields();
     wanted.contactColumns = {contactFields.begin(), contactFields.end()};
     wanted.memberColumns = {memberFields.begin(), memberFields.end()};
-    if (!given.isSet(columns))
+    const QStringList &saved = wanted.kind ? usual.contactColumns : usual.memberColumns;
+    const QString names = given.isSet(columns) ? given.value(columns) : saved.join(u',');
+    if (names.isEmpty() && !given.isSet(columns))
         return wanted;
     if (wanted.kind) {
-        auto chosen = contactColumns(given.value(columns));
+        auto chosen = contactColumns(names);
         if (!chosen)
             return std::unexpected(chosen.error());
         wanted.contactColumns = *chosen;
     } else {
-        auto chosen = memberColumns(given.value(columns));
+        auto chosen = memberColumns(names);
         if (!chosen)
             return std::unexpected(chosen.error());
         wanted.memberColumns = *chosen;
@@ -140,7 +175,35 @@ std::optional<QString> keepGroups(ContactRows &groups, const QStringList &ids)
     return std::nullopt;
 }
 
-/// Puts the rows into the plan; Done, Partly when some groups have no members yet.
+QList<GroupFeed::Group> groupsOf(const ContactRows &groups)
+{
+    QList<GroupFeed::Group> wanted;
+    for (const ContactRows::Row &row : groups.rows) {
+        wanted.append({row.contact.key,
+                       {.accountName = groups.contexts.value(row.account).accountName,
+                        .groupId = row.contact.id,
+                        .groupName = displayName(row.contact)}});
+    }
+    return wanted;
+}
+
+/// What `text` finds, as the window does it; everything, as stored, where it is empty.
+GroupFeed::Arrange searchFor(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return {};
+    return [text](const QList<Member> &members, const MemberContext &context) {
+        MemberListModel model;
+        model.setMembers(members, context);
+        model.setSearch(text);
+        QList<Member> found;
+        for (int i = 0; i < model.rowCount(); ++i)
+            found.append(model.memberAt(model.index(i, 0)));
+        return found;
+    };
+}
+
+/// Has the plan read the rows; Done, Partly when some groups have no members yet.
 QCoro::Task<ExitCode> addMembers(CommandContext &context, const Arguments &given,
                                  QList<Account> accounts, QList<MemberField> fields,
                                  ExportPlan &plan)
@@ -161,18 +224,18 @@ QCoro::Task<ExitCode> addMembers(CommandContext &context, const Arguments &given
             co_return ExitCode::Failed;
         }
     }
-    Result<GatheredMembers> members = co_await gatherMembers(context, *groups, given.value(search));
-    if (!members) {
-        context.say(members.error());
-        co_return ExitCode::Failed;
-    }
-    members->rows.columns = fields;
-    plan.rows = std::move(members->rows);
-    if (members->groupsNotFetched.isEmpty())
+    const QList<GroupFeed::Group> wanted = groupsOf(*groups);
+    const auto missing = std::ranges::count_if(
+        groups->rows, [](const ContactRows::Row &row) { return row.contact.membersAt == 0; });
+    plan.rows = MemberRows{.groups = {}, .columns = fields};
+    plan.feed = std::make_shared<GroupFeed>(
+        wanted, [&context](ContactKey key) { return context.core().store().members(key); },
+        searchFor(given.value(search)));
+    if (missing == 0)
         co_return ExitCode::Done;
     context.say(CommandText::tr("The members of %n group(s) were never fetched: "
                                 "lianxi sync --members",
-                                nullptr, int(members->groupsNotFetched.size())));
+                                nullptr, int(missing)));
     co_return ExitCode::Partly;
 }
 
@@ -228,7 +291,7 @@ QString ExportCommand::name() const
 
 QString ExportCommand::summary() const
 {
-    return CommandText::tr("writes stored contacts and members to a CSV or JSON file");
+    return CommandText::tr("writes stored contacts and members to a CSV, XLSX or JSON file");
 }
 
 QStringList ExportCommand::synopsis() const
@@ -244,13 +307,18 @@ QString ExportCommand::help() const
         "only when it is complete. The names of the columns: lianxi help list\n"
         "\n"
         "  --output FILE        the file; - is standard output\n"
-        "  --format csv|json    csv unless FILE ends in .json\n"
+        "  --format csv|xlsx|json      csv unless FILE ends in .xlsx or .json\n"
+        "  --preset NAME        as it was saved under this name in the window's export dialog:\n"
+        "                       format, encoding, separator, columns, header; what else is said\n"
+        "                       here goes before it\n"
         "  --search TEXT        only what has all words of TEXT in its names, WeChat ID, id or\n"
         "                       labels\n"
         "  --gone               also contacts that are no longer on the list\n"
         "  --group ID           members of this group; may be repeated. All groups without it\n"
         "  --columns A,B        these columns, in this order\n"
-        "  --header names|titles       stable names (default), or titles in your language\n"
+        "  --header names|titles       stable names and exact values (default), or titles and "
+        "words\n"
+        "                       in your language and times of your clock\n"
         "  --encoding utf-8-bom|utf-8|gb18030      of CSV; utf-8-bom suits spreadsheets (default)\n"
         "  --separator comma|semicolon|tab         of CSV\n"
         "  --no-formula-guard   CSV for machines: fields that a spreadsheet would run as formulas\n"
@@ -258,8 +326,9 @@ QString ExportCommand::help() const
         "\n"
         "Exit code 3: written, but the members of some groups were never fetched.\n"
         "\n"
-        "Example:\n"
-        "  lianxi export friends \"Shop A\" --search vip --output vip.csv\n");
+        "Examples:\n"
+        "  lianxi export friends \"Shop A\" --search vip --output vip.csv\n"
+        "  lianxi export members --output members.xlsx --header titles\n");
 }
 
 QCoro::Task<ExitCode> ExportCommand::run(CommandContext &context, QStringList arguments)
@@ -268,14 +337,17 @@ QCoro::Task<ExitCode> ExportCommand::run(CommandContext &context, QStringList ar
                      Option::withValue(output), Option::withValue(format),
                      Option::withValue(columns), Option::withValue(encoding),
                      Option::withValue(separator), Option::withValue(header),
-                     Option::plain(noFormulaGuard)});
+                     Option::withValue(preset), Option::plain(noFormulaGuard)});
     if (const auto mistake = given.read(arguments, {.least = 1, .most = 1000}))
         co_return context.usage(*this, *mistake);
-    const auto wanted = readWanted(given);
+    const auto usual = readPreset(given, context);
+    if (!usual)
+        co_return context.usage(*this, usual.error());
+    const auto wanted = readWanted(given, *usual);
     if (!wanted)
         co_return context.usage(*this, wanted.error());
     ExportPlan plan;
-    if (const auto mistake = readPlan(given, plan))
+    if (const auto mistake = readPlan(given, *usual, plan))
         co_return context.usage(*this, *mistake);
 
     const std::optional<QList<Account>> accounts = co_await context.openStore();

@@ -6,9 +6,9 @@
 #include "arguments.h"
 #include "commandcontext.h"
 #include "commandtext.h"
-#include "exportrows.h"
 #include "filteroptions.h"
 #include "missinglist.h"
+#include "rowcells.h"
 #include "rowgatherer.h"
 #include "texttable.h"
 
@@ -85,10 +85,16 @@ QCoro::Task<ExitCode> print(CommandContext &context, ExportPlan plan, Form form)
 {
     plan.header = HeaderStyle::Names;
     if (form == Form::Table) {
-        ExportRows rows(plan);
-        TextTable table(rows.header(), context.out().controls());
-        while (const std::optional<QStringList> values = rows.next())
-            table.append(*values);
+        RowCells cells(cellStyleOf(plan));
+        ExportOutcome outcome;
+        TextTable table(cells.header(), context.out().controls());
+        forEachRow(plan.rows, cells, outcome, [&table](std::span<const TableCell> row) {
+            QStringList values;
+            for (const TableCell &cell : row)
+                values.append(cell.text.toString());
+            table.append(values);
+            return true;
+        });
         context.out().write(table.toString());
         co_return ExitCode::Done;
     }

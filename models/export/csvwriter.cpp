@@ -11,53 +11,85 @@ namespace {
 
 /// The first characters that make a spreadsheet run a field: the signs, their full-width forms
 /// (which Chinese input methods write and spreadsheets fold), and what they skip before looking.
-constexpr QStringView formulaStarts = u"=+-@\t\r\n＝＋－＠";
-
-QStringEncoder encoderFor(TextEncoding encoding)
+bool isFormulaStart(char16_t c)
 {
-    switch (encoding) {
-    case TextEncoding::Utf8WithBom:
-        return QStringEncoder(QStringConverter::Utf8, QStringConverter::Flag::WriteBom);
-    case TextEncoding::Utf8:
-        break;
-    case TextEncoding::Gb18030:
-        // Invalid where Qt was built without ICU; begin() says so.
-        return QStringEncoder("GB18030");
+    switch (c) {
+    case u'=':
+    case u'+':
+    case u'-':
+    case u'@':
+    case u'\t':
+    case u'\r':
+    case u'\n':
+    case u'＝':
+    case u'＋':
+    case u'－':
+    case u'＠':
+        return true;
+    default:
+        return false;
     }
-    return QStringEncoder(QStringConverter::Utf8);
+}
+
+std::optional<QStringEncoder> encoderFor(TextEncoding encoding)
+{
+    // The others are what the output is written in.
+    if (encoding == TextEncoding::Gb18030)
+        return QStringEncoder("GB18030");
+    return std::nullopt;
 }
 
 } // namespace
+
+bool looksLikeFormula(QStringView text)
+{
+    // NUL is left out, so it hides nothing.
+    while (!text.isEmpty() && text.front().isNull())
+        text = text.sliced(1);
+    return !text.isEmpty() && isFormulaStart(text.front().unicode());
+}
 
 QString csvText(const QString &value, FormulaGuard guard)
 {
     QString text = wellFormed(value);
     text.remove(QChar::Null);
-    if (guard == FormulaGuard::On && !text.isEmpty() && formulaStarts.contains(text.front()))
+    if (guard == FormulaGuard::On && looksLikeFormula(text))
         text.prepend(u'\'');
     return text;
 }
 
 CsvWriter::CsvWriter(QIODevice &device, const CsvOptions &options)
-    : m_output(device)
-    , m_options(options)
-    , m_encoder(encoderFor(options.encoding))
+    : m_options(options)
+    // Not where Qt was built without ICU; begin() says so.
+    , m_canEncode(options.encoding != TextEncoding::Gb18030 || QStringEncoder("GB18030").isValid())
+    , m_output(device, encoderFor(options.encoding))
 {
 }
 
 Result<void> CsvWriter::begin(const QStringList &header)
 {
-    if (!m_encoder.isValid())
+    if (!m_canEncode)
         return m_output.fail({.kind = Error::Kind::Invalid, .words = u"GB18030"_s});
+    if (m_options.encoding == TextEncoding::Utf8WithBom)
+        m_output.append("\xEF\xBB\xBF");
     m_columns = header.size();
-    return writeLine(header);
+    return row(header);
 }
 
-Result<void> CsvWriter::row(const QStringList &values)
+Result<void> CsvWriter::row(std::span<const TableCell> cells)
 {
-    if (values.size() != m_columns)
+    if (std::ssize(cells) != m_columns)
         return m_output.fail({.kind = Error::Kind::Invalid});
-    return writeLine(values);
+    const char separator = m_options.separator.toLatin1();
+    for (const TableCell &cell : cells) {
+        appendField(cell.text);
+        char *out = m_output.room(2);
+        *out++ = separator;
+        m_output.written(out);
+    }
+    m_output.dropLast(cells.empty() ? 0 : 1);
+    m_output.append("\r\n");
+    return m_output.settle();
 }
 
 Result<void> CsvWriter::end()
@@ -65,19 +97,26 @@ Result<void> CsvWriter::end()
     return m_output.flush();
 }
 
-Result<void> CsvWriter::writeLine(const QStringList &values)
+void CsvWriter::appendField(QStringView text)
 {
-    QString line;
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        if (i > 0)
-            line.append(m_options.separator);
-        line.append(u'"');
-        line.append(csvText(values[i], m_options.guard).replace(u'"', "\"\""_L1));
-        line.append(u'"');
+    char *out = m_output.room(3 * text.size() + 3);
+    *out++ = '"';
+    if (m_options.guard == FormulaGuard::On && looksLikeFormula(text))
+        *out++ = '\'';
+    const char16_t *next = text.utf16();
+    const char16_t *const end = next + text.size();
+    while (next != end) {
+        const char16_t c = *next++;
+        if (c >= 0x80) {
+            out = putUtf8(out, c, next, end);
+        } else if (c != 0) {
+            if (c == u'"')
+                *out++ = '"';
+            *out++ = static_cast<char>(c);
+        }
     }
-    line.append("\r\n"_L1);
-    const QByteArray bytes = m_encoder.encode(line);
-    return m_output.write(bytes);
+    *out++ = '"';
+    m_output.written(out);
 }
 
 } // namespace Lianxi

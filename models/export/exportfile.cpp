@@ -118,6 +118,13 @@ Result<void> ExportFile::openBeside(std::optional<mode_t> oldMode)
     return openDirectly(descriptor, QFileDevice::AutoCloseHandle);
 }
 
+void ExportFile::startWriting()
+{
+    // A hint only: what goes wrong is found by commit().
+    if (!m_temporary.isEmpty())
+        ::sync_file_range(m_file.handle(), 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 Result<void> ExportFile::syncAndCheck()
 {
     if (!m_file.flush() || m_file.error() != QFileDevice::NoError)

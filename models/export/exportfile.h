@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<void> open();
     /// Where to write; open after open().
     [[nodiscard]] QIODevice &device() { return m_file; }
+    /// Has the system begin to put on disk what was written so far, so that commit() waits less.
+    void startWriting();
     /// Flushes, syncs, checks the size, and puts the file in the target's place.
     [[nodiscard]] Result<void> commit();
 

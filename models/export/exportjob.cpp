@@ -4,77 +4,42 @@
 #include "exportjob.h"
 
 #include "csvwriter.h"
-#include "exportfile.h"
-#include "exportrows.h"
-#include "tablewriterfactory.h"
+#include "exportwriting.h"
+#include "rowfeed.h"
 
 #include <QCoroFuture>
-#include <QElapsedTimer>
 #include <QtConcurrentRun>
-
-#include <atomic>
-#include <functional>
 
 namespace Lianxi {
 
 namespace {
 
-constexpr std::chrono::milliseconds progressInterval{100};
-
-/// What the job and its thread share; lives as long as either needs it.
+/// What the job, its task and its thread share; lives as long as any of them needs it.
 struct Shared
 {
-    ExportPlan plan;
-    std::atomic_bool cancelled = false;
-    std::function<void(qsizetype rows, qsizetype total)> progress;
-};
-
-Result<void> writeRows(Shared &shared, ExportRows &rows, TableWriter &writer)
-{
-    const qsizetype total = rows.total();
-    QElapsedTimer sinceProgress;
-    sinceProgress.start();
-    if (const Result<void> begun = writer.begin(rows.header()); !begun)
-        return begun;
-    while (const std::optional<QStringList> values = rows.next()) {
-        if (shared.cancelled)
-            return failure(Error::Kind::Cancelled);
-        if (const Result<void> written = writer.row(*values); !written)
-            return written;
-        if (sinceProgress.hasExpired(progressInterval.count())) {
-            sinceProgress.restart();
-            shared.progress(rows.outcome().rows, total);
-        }
+    Shared(ExportPlan &&toDo, ExportWriting::Progress progress)
+        : plan(std::move(toDo))
+        , writing(plan, std::move(progress))
+    {
     }
-    return writer.end();
-}
 
-Result<ExportOutcome> writeExport(Shared &shared)
-{
-    if (shared.cancelled)
-        return failure(Error::Kind::Cancelled);
-    ExportFile file(shared.plan.target);
-    if (const Result<void> opened = file.open(); !opened)
-        return failure(opened.error());
-    ExportRows rows(shared.plan);
-    const auto writer = makeTableWriter(shared.plan.format, shared.plan.csv, file.device());
-    if (const Result<void> written = writeRows(shared, rows, *writer); !written)
-        return failure(written.error());
-    if (shared.cancelled)
-        return failure(Error::Kind::Cancelled);
-    if (const Result<void> committed = file.commit(); !committed)
-        return failure(committed.error());
-    shared.progress(rows.outcome().rows, rows.outcome().rows);
-    return rows.outcome();
-}
+    [[nodiscard]] qsizetype total() const
+    {
+        return plan.feed ? plan.feed->total() : rowCount(plan.rows);
+    }
+
+    ExportPlan plan;
+    ExportWriting writing;
+    QFuture<Result<void>> piece; ///< that is being written
+    QFuture<Result<ExportOutcome>> last;
+};
 
 } // namespace
 
 class ExportJob::Private
 {
 public:
-    std::shared_ptr<Shared> shared = std::make_shared<Shared>();
-    QFuture<Result<ExportOutcome>> future;
+    std::shared_ptr<Shared> shared;
     bool started = false;
 };
 
@@ -82,19 +47,21 @@ ExportJob::ExportJob(ExportPlan plan, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
-    d->shared->plan = std::move(plan);
+    const qsizetype total = plan.feed ? plan.feed->total() : rowCount(plan.rows);
     // Called on the pool's thread, which the destructor waits for: `this` is alive there.
-    d->shared->progress = [this](qsizetype rows, qsizetype total) {
+    d->shared = std::make_shared<Shared>(std::move(plan), [this, total](qsizetype rows) {
         QMetaObject::invokeMethod(
             this, [this, rows, total] { Q_EMIT progressed(rows, total); }, Qt::QueuedConnection);
-    };
+    });
 }
 
 ExportJob::~ExportJob()
 {
     cancel();
-    if (d->started)
-        d->future.waitForFinished();
+    d->shared->piece.waitForFinished();
+    d->shared->last.waitForFinished();
+    // The task may have to wait for its next turn for ever.
+    d->shared->writing.abandon();
 }
 
 QCoro::Task<Result<ExportOutcome>> ExportJob::run()
@@ -102,30 +69,56 @@ QCoro::Task<Result<ExportOutcome>> ExportJob::run()
     if (d->started)
         co_return failure(Error::Kind::Invalid);
     d->started = true;
+    // Nothing of this object is touched after a wait: it may be gone when the task goes on.
     const std::shared_ptr<Shared> shared = d->shared;
-    const QFuture<Result<ExportOutcome>> future
-        = QtConcurrent::run([shared] { return writeExport(*shared); });
-    d->future = future;
-    // Nothing of this object is touched from here on: it may be gone when the task goes on.
-    const Result<ExportOutcome> outcome = co_await future;
+    shared->piece
+        = QtConcurrent::run([shared] { return shared->writing.write(shared->plan.rows); });
+    while (shared->plan.feed && !shared->writing.isCancelled()) {
+        Result<RowFeed::Piece> more = co_await shared->plan.feed->next();
+        const QFuture<Result<void>> piece = shared->piece;
+        const Result<void> written = co_await piece;
+        if (!written || shared->writing.isCancelled())
+            break;
+        if (!more) {
+            shared->writing.abandon();
+            co_return failure(more.error());
+        }
+        if (!*more)
+            break;
+        shared->piece = QtConcurrent::run(
+            [shared, rows = std::move(**more)] { return shared->writing.write(rows); });
+    }
+    const QFuture<Result<void>> lastPiece = shared->piece;
+    const Result<void> written = co_await lastPiece;
+    if (!written)
+        co_return failure(written.error());
+    // A job that is gone is answered by finish() as well.
+    const QFuture<Result<ExportOutcome>> last
+        = QtConcurrent::run([shared] { return shared->writing.finish(); });
+    shared->last = last;
+    const Result<ExportOutcome> outcome = co_await last;
     co_return outcome;
 }
 
 void ExportJob::cancel()
 {
-    d->shared->cancelled = true;
+    d->shared->writing.cancel();
 }
 
 QList<QStringList> ExportJob::preview(const ExportPlan &plan, qsizetype rows)
 {
-    ExportRows source(plan);
-    QList<QStringList> table{source.header()};
-    while (table.size() <= rows) {
-        std::optional<QStringList> values = source.next();
-        if (!values)
-            break;
-        table.append(*std::move(values));
-    }
+    RowCells cells(cellStyleOf(plan));
+    ExportOutcome outcome;
+    QList<QStringList> table{cells.header()};
+    forEachRow(plan.rows, cells, outcome, [&](std::span<const TableCell> row) {
+        if (table.size() > rows)
+            return false;
+        QStringList texts;
+        for (const TableCell &cell : row)
+            texts.append(cell.text.toString());
+        table.append(texts);
+        return true;
+    });
     if (plan.format == ExportFormat::Csv) {
         for (QStringList &line : table) {
             for (QString &value : line)

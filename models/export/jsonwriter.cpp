@@ -9,33 +9,37 @@ namespace Lianxi {
 
 namespace {
 
-/// By hand, because QJsonObject sorts its keys and the order of the columns is the user's.
-void appendQuoted(QByteArray &out, const QString &text)
+char *putEscape(char *out, char16_t c)
 {
     constexpr char digits[] = "0123456789abcdef";
-    const QByteArray utf8 = wellFormed(text).toUtf8();
-    const qsizetype start = out.size();
-    out.append('"');
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            out.append('\\').append(c);
-        } else if (c == '\n') {
-            out.append("\\n");
-        } else if (c == '\r') {
-            out.append("\\r");
-        } else if (c == '\t') {
-            out.append("\\t");
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            out.append("\\u00").append(digits[c >> 4]).append(digits[c & 0xf]);
-        } else {
-            out.append(c);
-        }
+    *out++ = '\\';
+    switch (c) {
+    case u'"':
+    case u'\\':
+        *out++ = static_cast<char>(c);
+        return out;
+    case u'\n':
+        *out++ = 'n';
+        return out;
+    case u'\r':
+        *out++ = 'r';
+        return out;
+    case u'\t':
+        *out++ = 't';
+        return out;
+    default:
+        break;
     }
-    out.append('"');
+    *out++ = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4)
+        *out++ = digits[(c >> shift) & 0xF];
+    return out;
+}
+
+bool needsEscape(char16_t c)
+{
     // Readers (Qt's among them) drop a byte order mark at the beginning of a string.
-    if (utf8.contains("\xEF\xBB\xBF"))
-        out.replace(start, out.size() - start,
-                    out.sliced(start).replace("\xEF\xBB\xBF", "\\ufeff"));
+    return c < 0x20 || c == u'"' || c == u'\\' || c == QChar::ByteOrderMark;
 }
 
 } // namespace
@@ -47,35 +51,52 @@ JsonWriter::JsonWriter(QIODevice &device)
 
 Result<void> JsonWriter::begin(const QStringList &header)
 {
-    m_keys.clear();
-    for (const QString &name : header) {
-        QByteArray key;
-        appendQuoted(key, name);
-        m_keys.append(key.append(':'));
-    }
-    return m_output.write("["_ba);
+    m_keys = header;
+    m_output.append("[");
+    return m_output.state();
 }
 
-Result<void> JsonWriter::row(const QStringList &values)
+/// By hand, because QJsonObject sorts its keys and the order of the columns is the user's.
+Result<void> JsonWriter::row(std::span<const TableCell> cells)
 {
-    if (values.size() != m_keys.size())
+    if (std::ssize(cells) != m_keys.size())
         return m_output.fail({.kind = Error::Kind::Invalid});
-    QByteArray line = m_first ? "\n{"_ba : ",\n{"_ba;
+    m_output.append(m_first ? "\n{" : ",\n{");
     m_first = false;
-    for (qsizetype i = 0; i < values.size(); ++i) {
+    for (qsizetype i = 0; i < m_keys.size(); ++i) {
         if (i > 0)
-            line.append(',');
-        line.append(m_keys[i]);
-        appendQuoted(line, values[i]);
+            m_output.append(",");
+        appendQuoted(m_keys.at(i));
+        m_output.append(":");
+        appendQuoted(cells[static_cast<size_t>(i)].text);
     }
-    line.append('}');
-    return m_output.write(line);
+    m_output.append("}");
+    return m_output.settle();
 }
 
 Result<void> JsonWriter::end()
 {
-    const Result<void> written = m_output.write(m_first ? "]\n"_ba : "\n]\n"_ba);
-    return written ? m_output.flush() : written;
+    m_output.append(m_first ? "]\n" : "\n]\n");
+    return m_output.flush();
+}
+
+void JsonWriter::appendQuoted(QStringView text)
+{
+    char *out = m_output.room(6 * text.size() + 2);
+    *out++ = '"';
+    const char16_t *next = text.utf16();
+    const char16_t *const end = next + text.size();
+    while (next != end) {
+        const char16_t c = *next++;
+        if (needsEscape(c))
+            out = putEscape(out, c);
+        else if (c < 0x80)
+            *out++ = static_cast<char>(c);
+        else
+            out = putUtf8(out, c, next, end);
+    }
+    *out++ = '"';
+    m_output.written(out);
 }
 
 } // namespace Lianxi

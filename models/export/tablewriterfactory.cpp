@@ -5,6 +5,7 @@
 
 #include "csvwriter.h"
 #include "jsonwriter.h"
+#include "workbookwriter.h"
 
 namespace Lianxi {
 
@@ -14,6 +15,8 @@ std::unique_ptr<TableWriter> makeTableWriter(ExportFormat format, const CsvOptio
     switch (format) {
     case ExportFormat::Csv:
         return std::make_unique<CsvWriter>(device, csv);
+    case ExportFormat::Xlsx:
+        return std::make_unique<WorkbookWriter>(device);
     case ExportFormat::Json:
         break;
     }

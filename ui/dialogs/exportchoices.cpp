@@ -25,6 +25,7 @@ struct Text
 constexpr QLatin1StringView FormatChoice{"export.format"};
 constexpr QLatin1StringView EncodingChoice{"export.encoding"};
 constexpr QLatin1StringView SeparatorChoice{"export.separator"};
+constexpr QLatin1StringView HeaderChoice{"export.header"};
 constexpr QLatin1StringView FolderChoice{"export.folder"};
 
 QString columnsChoice(ExportChoices::Rows rows)
@@ -74,6 +75,26 @@ QChar ExportChoices::separator() const
 void ExportChoices::setSeparator(QChar separator)
 {
     m_settings.setChoice(SeparatorChoice, QString(separator));
+}
+
+HeaderStyle ExportChoices::header() const
+{
+    return headerWords().value(m_settings.choice(HeaderChoice).toString(), HeaderStyle::Titles);
+}
+
+void ExportChoices::setHeader(HeaderStyle header)
+{
+    m_settings.setChoice(HeaderChoice, headerWords().key(header));
+}
+
+QList<ExportPreset> ExportChoices::presets() const
+{
+    return presetsFromText(m_settings.choice(ExportPresetsChoice).toString());
+}
+
+void ExportChoices::setPresets(const QList<ExportPreset> &presets)
+{
+    m_settings.setChoice(ExportPresetsChoice, presetsText(presets));
 }
 
 void ExportChoices::setFolder(const QString &folder)
@@ -130,12 +151,20 @@ QString scopeTitle(ExportScope scope, qsizetype count, ExportChoices::Rows rows)
 
 QString formatTitle(ExportFormat format)
 {
-    return format == ExportFormat::Csv ? u"CSV"_s : u"JSON"_s;
+    switch (format) {
+    case ExportFormat::Csv:
+        return Text::tr("CSV (opens in every spreadsheet)");
+    case ExportFormat::Xlsx:
+        return Text::tr("XLSX (Excel, WPS, LibreOffice)");
+    case ExportFormat::Json:
+        break;
+    }
+    return Text::tr("JSON (for programs)");
 }
 
 QString fileSuffix(ExportFormat format)
 {
-    return format == ExportFormat::Csv ? u"csv"_s : u"json"_s;
+    return formatWords().key(format);
 }
 
 QString encodingTitle(TextEncoding encoding)
@@ -158,6 +187,13 @@ QString separatorTitle(QChar separator)
     if (separator == u'\t')
         return Text::tr("Tab");
     return Text::tr("Comma");
+}
+
+QString headerTitle(HeaderStyle header)
+{
+    return header == HeaderStyle::Titles
+        ? Text::tr("Titles and words in your language, local times")
+        : Text::tr("Stable names and exact values, for programs");
 }
 
 QList<ColumnList::Column> exportColumns(ExportChoices::Rows rows)

@@ -6,6 +6,7 @@
 #include "columnlist.h"
 #include "exportgatherer.h"
 #include "exportjob.h"
+#include "exportpreset.h"
 
 namespace Lianxi {
 
@@ -26,6 +27,10 @@ public:
     void setEncoding(TextEncoding encoding);
     [[nodiscard]] QChar separator() const;
     void setSeparator(QChar separator);
+    [[nodiscard]] HeaderStyle header() const;
+    void setHeader(HeaderStyle header);
+    [[nodiscard]] QList<ExportPreset> presets() const;
+    void setPresets(const QList<ExportPreset> &presets);
     void setFolder(const QString &folder);
     /// In the folder used last, named after the list.
     [[nodiscard]] QString proposedFile(const QString &listName, ExportFormat format) const;
@@ -46,6 +51,7 @@ private:
 [[nodiscard]] QString encodingTitle(TextEncoding encoding);
 [[nodiscard]] QString separatorTitle(QChar separator);
 [[nodiscard]] QList<ColumnList::Column> exportColumns(ExportChoices::Rows rows);
+[[nodiscard]] QString headerTitle(HeaderStyle header);
 /// Puts the columns of these names into the plan, whichever rows it has.
 void setColumns(ExportPlan &plan, const QStringList &names);
 

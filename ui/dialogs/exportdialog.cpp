@@ -8,6 +8,7 @@
 #include "exportchoices.h"
 #include "exportform.h"
 #include "exportpreview.h"
+#include "presetbar.h"
 #include "primarybutton.h"
 #include "tokens.h"
 
@@ -21,8 +22,6 @@
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
-
-#include <limits>
 
 namespace Lianxi {
 
@@ -60,6 +59,7 @@ ExportDialog::ExportDialog(const Services &services, ExportSource source, QWidge
     m_form->restore(ExportChoices(m_services.settings));
     retranslate();
     showColumns();
+    showPreset();
     updateState();
     connectParts();
     gatherPreview();
@@ -110,12 +110,22 @@ void ExportDialog::connectParts()
     };
     connect(m_form, &ExportForm::scopeChanged, this, [this] {
         showColumns();
+        showPreset();
         gatherPreview();
     });
-    connect(m_form, &ExportForm::formatChanged, this, &ExportDialog::showPreview);
+    connect(m_form, &ExportForm::formatChanged, this, [this, startAgain] {
+        showPreview();
+        showPreset();
+        startAgain();
+    });
     connect(m_form, &ExportForm::targetChanged, this, startAgain);
+    connect(m_form->presetBar(), &PresetBar::presetChosen, this, &ExportDialog::applyPreset);
+    connect(m_form->presetBar(), &PresetBar::presetsChanged, this, [this] {
+        ExportChoices(m_services.settings).setPresets(m_form->presetBar()->presets());
+    });
     connect(m_columns, &ColumnList::chosenChanged, this, [this, startAgain] {
         showPreview();
+        showPreset();
         startAgain();
     });
     connect(m_openFolder, &QPushButton::clicked, this, [this] {
@@ -142,11 +152,46 @@ void ExportDialog::showColumns()
     m_columns->setColumns(exportColumns(m_form->rows()), choices.columns(m_form->rows()));
 }
 
+void ExportDialog::applyPreset(const ExportPreset &preset)
+{
+    m_form->apply(preset);
+    const QStringList &columns = m_form->rows() == ExportChoices::Rows::Members
+        ? preset.memberColumns
+        : preset.contactColumns;
+    if (!columns.isEmpty())
+        m_columns->setColumns(exportColumns(m_form->rows()), columns);
+    showPreview();
+    showPreset();
+    m_phase = Phase::Choosing;
+    updateState();
+}
+
+/// What is chosen here, and for the other kind of rows what was chosen last.
+ExportPreset ExportDialog::currentPreset() const
+{
+    const ExportChoices choices(m_services.settings);
+    ExportPreset preset{.name = {},
+                        .format = m_form->format(),
+                        .csv = m_form->csv(),
+                        .header = m_form->header(),
+                        .contactColumns = choices.columns(ExportChoices::Rows::Contacts),
+                        .memberColumns = choices.columns(ExportChoices::Rows::Members)};
+    const bool members = m_form->rows() == ExportChoices::Rows::Members;
+    (members ? preset.memberColumns : preset.contactColumns) = m_columns->chosen();
+    return preset;
+}
+
+void ExportDialog::showPreset()
+{
+    m_form->presetBar()->setCurrent(currentPreset());
+}
+
 void ExportDialog::gatherPreview()
 {
     const int request = ++m_previewRequest;
-    QCoro::connect(gatherRows(m_services, m_source, m_form->scope(), PreviewRows), this,
-                   [this, request](Result<GatheredRows> &&rows) {
+    Gathering gathering = gather(m_services, m_source, m_form->scope());
+    QCoro::connect(firstRows(std::move(gathering), PreviewRows), this,
+                   [this, request](Result<RowSet> &&rows) {
                        if (request != m_previewRequest)
                            return;
                        m_previewRows.reset();
@@ -158,7 +203,7 @@ void ExportDialog::gatherPreview()
                    });
 }
 
-ExportPlan ExportDialog::planFor(std::variant<ContactRows, MemberRows> rows) const
+ExportPlan ExportDialog::planFor(RowSet rows) const
 {
     ExportPlan plan;
     plan.rows = std::move(rows);
@@ -166,13 +211,13 @@ ExportPlan ExportDialog::planFor(std::variant<ContactRows, MemberRows> rows) con
     plan.target = m_form->target();
     plan.format = m_form->format();
     plan.csv = m_form->csv();
-    plan.header = HeaderStyle::Titles;
+    plan.header = m_form->header();
     return plan;
 }
 
 void ExportDialog::showPreview()
 {
-    m_preview->setRows(m_previewRows ? ExportJob::preview(planFor(m_previewRows->rows), PreviewRows)
+    m_preview->setRows(m_previewRows ? ExportJob::preview(planFor(*m_previewRows), PreviewRows)
                                      : QList<QStringList>());
 }
 
@@ -203,33 +248,28 @@ void ExportDialog::start()
     m_form->remember(choices);
     choices.setColumns(m_form->rows(), m_columns->chosen());
     m_phase = Phase::Working;
-    m_cancelled = false;
     m_progress->setRange(0, 0);
     showResult(tr("Reading…"), Tone::Calm);
     updateState();
-    constexpr qsizetype All = std::numeric_limits<int>::max();
-    QCoro::connect(gatherRows(m_services, m_source, m_form->scope(), All), this,
-                   [this](Result<GatheredRows> &&rows) {
-                       if (m_cancelled)
-                           finish(failure(Error::Kind::Cancelled));
-                       else if (!rows)
-                           finish(failure(rows.error()));
-                       else
-                           write(std::move(*rows));
-                   });
-}
-
-void ExportDialog::write(GatheredRows &&rows)
-{
-    m_groupsWithoutMembers = rows.groupsWithoutMembers;
-    m_job = std::make_unique<ExportJob>(planFor(std::move(rows.rows)));
-    connect(m_job.get(), &ExportJob::progressed, this, [this](qsizetype done, qsizetype total) {
-        m_progress->setRange(0, int(total));
-        m_progress->setValue(int(done));
-        showResult(tr("%L1 of %L2 rows").arg(done).arg(total), Tone::Calm);
-    });
+    Gathering gathering = gather(m_services, m_source, m_form->scope());
+    m_groupsWithoutMembers = gathering.groupsWithoutMembers;
+    ExportPlan plan = planFor(std::move(gathering.rows));
+    plan.feed = std::move(gathering.feed);
+    m_job = std::make_unique<ExportJob>(std::move(plan));
+    connect(m_job.get(), &ExportJob::progressed, this, &ExportDialog::showProgress);
     QCoro::connect(m_job->run(), this,
                    [this](Result<ExportOutcome> &&outcome) { finish(outcome); });
+}
+
+void ExportDialog::showProgress(qsizetype done, qsizetype total)
+{
+    if (m_phase != Phase::Working)
+        return;
+    m_progress->setRange(0, int(total));
+    m_progress->setValue(int(done));
+    showResult(total > 0 ? tr("%L1 of %L2 rows").arg(done).arg(total)
+                         : tr("%Ln row(s)", nullptr, int(done)),
+               Tone::Calm);
 }
 
 void ExportDialog::finish(const Result<ExportOutcome> &outcome)
@@ -279,7 +319,6 @@ void ExportDialog::reject()
         QDialog::reject();
         return;
     }
-    m_cancelled = true;
     if (m_job)
         m_job->cancel();
 }

@@ -5,6 +5,7 @@
 
 #include "exportgatherer.h"
 #include "exportjob.h"
+#include "exportpreset.h"
 #include "exportsource.h"
 #include "services.h"
 
@@ -25,7 +26,7 @@ class ExportPreview;
 class PrimaryButton;
 
 /// Writes a list to a file: what, which columns in which order, format, encoding, separator; a
-/// preview of the first rows; progress, cancel, and the folder at the end.
+/// preview of the first rows; presets; progress, cancel, and the folder at the end.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -52,10 +53,13 @@ private:
     void showPreview();
     void updateState();
     void start();
-    void write(GatheredRows &&rows);
+    void showProgress(qsizetype done, qsizetype total);
     void finish(const Result<ExportOutcome> &outcome);
     void showResult(const QString &sentence, Tone tone);
-    [[nodiscard]] ExportPlan planFor(std::variant<ContactRows, MemberRows> rows) const;
+    void applyPreset(const ExportPreset &preset);
+    void showPreset();
+    [[nodiscard]] ExportPreset currentPreset() const;
+    [[nodiscard]] ExportPlan planFor(RowSet rows) const;
 
     Services m_services;
     const ExportSource m_source;
@@ -70,12 +74,11 @@ private:
     QPushButton *m_close;
     PrimaryButton *m_export;
 
-    std::optional<GatheredRows> m_previewRows;
+    std::optional<RowSet> m_previewRows;
     int m_previewRequest = 0; ///< only the latest answer counts
     std::unique_ptr<ExportJob> m_job;
     qsizetype m_groupsWithoutMembers = 0;
     Phase m_phase = Phase::Choosing;
-    bool m_cancelled = false;
 };
 
 } // namespace Lianxi

@@ -3,6 +3,7 @@
 
 #include "exportform.h"
 
+#include "presetbar.h"
 #include "tokens.h"
 
 #include <QComboBox>
@@ -22,21 +23,25 @@ ExportForm::ExportForm(const ExportSource &source, QWidget *parent)
     , m_source(source)
     , m_form(new QFormLayout(this))
     , m_scope(new QComboBox)
+    , m_presets(new PresetBar)
     , m_format(new QComboBox)
     , m_encoding(new QComboBox)
     , m_separator(new QComboBox)
+    , m_header(new QComboBox)
     , m_file(new QLineEdit)
     , m_browse(new QPushButton)
 {
     for (const ExportScope scope : scopesOf(m_source))
         m_scope->addItem(QString(), int(scope));
-    for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::Json})
-        m_format->addItem(formatTitle(format), int(format));
+    for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::Xlsx, ExportFormat::Json})
+        m_format->addItem(QString(), int(format));
     for (const TextEncoding encoding :
          {TextEncoding::Utf8WithBom, TextEncoding::Utf8, TextEncoding::Gb18030})
         m_encoding->addItem(QString(), int(encoding));
     for (const QChar separator : {u',', u';', u'\t'})
         m_separator->addItem(QString(), separator);
+    for (const HeaderStyle header : {HeaderStyle::Titles, HeaderStyle::Names})
+        m_header->addItem(QString(), int(header));
 
     auto *file = new QWidget;
     auto *fileLayout = new QHBoxLayout(file);
@@ -50,8 +55,8 @@ ExportForm::ExportForm(const ExportSource &source, QWidget *parent)
     m_form->setHorizontalSpacing(Grid::Double);
     m_form->setVerticalSpacing(Grid::Unit);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_scope, m_format, m_encoding, m_separator, file}) {
+    for (QWidget *field : std::initializer_list<QWidget *>{m_scope, m_presets, m_format, m_encoding,
+                                                           m_separator, m_header, file}) {
         auto *label = new QLabel;
         label->setBuddy(field);
         m_form->addRow(label, field);
@@ -62,6 +67,7 @@ ExportForm::ExportForm(const ExportSource &source, QWidget *parent)
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportForm::followFormat);
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &ExportForm::formatChanged);
     connect(m_separator, &QComboBox::currentIndexChanged, this, &ExportForm::formatChanged);
+    connect(m_header, &QComboBox::currentIndexChanged, this, &ExportForm::formatChanged);
     connect(m_file, &QLineEdit::textChanged, this, &ExportForm::targetChanged);
     connect(m_browse, &QPushButton::clicked, this, &ExportForm::chooseFile);
 }
@@ -74,6 +80,8 @@ void ExportForm::restore(const ExportChoices &choices)
     m_format->setCurrentIndex(std::max(m_format->findData(int(choices.format())), 0));
     m_encoding->setCurrentIndex(std::max(m_encoding->findData(int(choices.encoding())), 0));
     m_separator->setCurrentIndex(std::max(m_separator->findData(choices.separator()), 0));
+    m_header->setCurrentIndex(std::max(m_header->findData(int(choices.header())), 0));
+    m_presets->setPresets(choices.presets());
     m_file->setText(choices.proposedFile(m_source.listName, format()));
 }
 
@@ -82,6 +90,7 @@ void ExportForm::remember(ExportChoices &choices) const
     choices.setFormat(format());
     choices.setEncoding(csv().encoding);
     choices.setSeparator(csv().separator);
+    choices.setHeader(header());
     choices.setFolder(QFileInfo(target()).absolutePath());
 }
 
@@ -111,7 +120,22 @@ CsvOptions ExportForm::csv() const
     CsvOptions options;
     options.encoding = TextEncoding(m_encoding->currentData().toInt());
     options.separator = m_separator->currentData().toChar();
+    options.guard = m_guard;
     return options;
+}
+
+HeaderStyle ExportForm::header() const
+{
+    return HeaderStyle(m_header->currentData().toInt());
+}
+
+void ExportForm::apply(const ExportPreset &preset)
+{
+    m_guard = preset.csv.guard;
+    m_format->setCurrentIndex(std::max(m_format->findData(int(preset.format)), 0));
+    m_encoding->setCurrentIndex(std::max(m_encoding->findData(int(preset.csv.encoding)), 0));
+    m_separator->setCurrentIndex(std::max(m_separator->findData(preset.csv.separator), 0));
+    m_header->setCurrentIndex(std::max(m_header->findData(int(preset.header)), 0));
 }
 
 QString ExportForm::target() const
@@ -124,6 +148,7 @@ void ExportForm::followFormat()
     const bool csv = format() == ExportFormat::Csv;
     m_encoding->setEnabled(csv);
     m_separator->setEnabled(csv);
+    m_header->setEnabled(format() != ExportFormat::Json);
     if (!target().isEmpty()) {
         const QFileInfo old(target());
         m_file->setText(old.path() + u'/' + old.completeBaseName() + u'.' + fileSuffix(format()));
@@ -143,8 +168,8 @@ void ExportForm::chooseFile()
 
 void ExportForm::retranslate()
 {
-    const QStringList labels{tr("&What"), tr("&Format"), tr("&Encoding"), tr("&Separator"),
-                             tr("F&ile")};
+    const QStringList labels{tr("&What"),      tr("&Preset"),   tr("&Format"), tr("&Encoding"),
+                             tr("&Separator"), tr("Co&ntents"), tr("F&ile")};
     for (int row = 0; row < labels.size(); ++row) {
         auto *label = m_form->itemAt(row, QFormLayout::LabelRole)->widget();
         qobject_cast<QLabel *>(label)->setText(labels.at(row));
@@ -155,6 +180,10 @@ void ExportForm::retranslate()
                                                          : ExportChoices::Rows::Contacts;
         m_scope->setItemText(i, scopeTitle(scope, countOf(m_source, scope), rows));
     }
+    for (int i = 0; i < m_format->count(); ++i)
+        m_format->setItemText(i, formatTitle(ExportFormat(m_format->itemData(i).toInt())));
+    for (int i = 0; i < m_header->count(); ++i)
+        m_header->setItemText(i, headerTitle(HeaderStyle(m_header->itemData(i).toInt())));
     for (int i = 0; i < m_encoding->count(); ++i)
         m_encoding->setItemText(i, encodingTitle(TextEncoding(m_encoding->itemData(i).toInt())));
     for (int i = 0; i < m_separator->count(); ++i)

@@ -16,7 +16,9 @@ class QPushButton;
 
 namespace Lianxi {
 
-/// The export dialog's fields: what, format, encoding, separator, file.
+class PresetBar;
+
+/// The export dialog's fields: what, preset, format, encoding, separator, file.
 class ExportForm : public QWidget
 {
     Q_OBJECT
@@ -33,12 +35,16 @@ public:
     [[nodiscard]] ExportChoices::Rows rows() const;
     [[nodiscard]] ExportFormat format() const;
     [[nodiscard]] CsvOptions csv() const;
+    [[nodiscard]] HeaderStyle header() const;
+    [[nodiscard]] PresetBar *presetBar() const { return m_presets; }
+    /// Sets what the preset says of the file.
+    void apply(const ExportPreset &preset);
     /// The file's path as typed; may be empty.
     [[nodiscard]] QString target() const;
 
 Q_SIGNALS:
     void scopeChanged();
-    /// Format, encoding or separator.
+    /// Format, encoding, separator or header.
     void formatChanged();
     void targetChanged();
 
@@ -53,10 +59,13 @@ private:
     const ExportSource &m_source;
     QFormLayout *m_form;
     QComboBox *m_scope;
+    PresetBar *m_presets;
     QComboBox *m_format;
     QComboBox *m_encoding;
     QComboBox *m_separator;
+    QComboBox *m_header;
     QLineEdit *m_file;
+    FormulaGuard m_guard = FormulaGuard::On; ///< only a preset says otherwise
     QPushButton *m_browse;
 };
 

@@ -4,28 +4,35 @@
 #include "exportgatherer.h"
 
 #include "accountbook.h"
-#include "contacttable.h"
+#include "contactfeed.h"
+#include "groupfeed.h"
 #include "store.h"
-
-#include <QCoroTimer>
 
 namespace Lianxi {
 
 namespace {
 
-const QList<ContactKey> &keysOf(const ExportSource &source, ExportScope scope)
+ContactFeed::Picks picksOf(const ExportSource &source, ExportScope scope)
 {
+    ContactFeed::Picks picks{
+        .keys = {}, .rows = {}, .account = source.account, .kind = source.kind};
     switch (scope) {
     case ExportScope::Selection:
-        return source.selected;
+        picks.keys = source.selected;
+        break;
     case ExportScope::Shown:
-        return source.shown;
+        picks.rows = source.shown;
+        break;
     case ExportScope::WholeList:
-        return source.wholeList;
+        picks.rows = source.wholeList;
+        break;
     case ExportScope::GroupMembers:
+        if (source.kind == ContactKind::Group)
+            return picksOf(source,
+                           source.selected.isEmpty() ? ExportScope::Shown : ExportScope::Selection);
         break;
     }
-    return source.groups;
+    return picks;
 }
 
 const QList<Member> &membersOf(const ExportSource::GroupPage &page, ExportScope scope)
@@ -40,66 +47,53 @@ const QList<Member> &membersOf(const ExportSource::GroupPage &page, ExportScope 
     }
 }
 
-/// As many rows as can be made in one turn of the event loop without anybody noticing.
-constexpr qsizetype RowsATurn = 1000;
-
-ContactContext contextOf(const Services &services, AccountKey key)
+Gathering membersOfGroups(const Services &services, const ContactFeed::Picks &picks)
 {
-    ContactContext context;
-    if (const std::optional<Account> account = services.book.account(key)) {
-        context.accountName = account->name;
-        context.system = account->system;
+    Gathering gathering{.rows = MemberRows(), .feed = {}};
+    QList<ContactTable::Row> rows = picks.rows;
+    for (const ContactKey key : picks.keys) {
+        if (const std::optional<ContactTable::Row> row = services.contacts.rowOf(key))
+            rows.append(*row);
     }
-    context.labelNames = services.contacts.labels(key);
-    return context;
-}
-
-QCoro::Task<ContactRows> gatherContacts(Services services, QList<ContactKey> keys)
-{
-    ContactRows gathered;
-    gathered.rows.reserve(keys.size());
-    for (qsizetype i = 0; i < keys.size(); ++i) {
-        if (i % RowsATurn == RowsATurn - 1)
-            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
-        const std::optional<ContactTable::Row> row = services.contacts.rowOf(keys.at(i));
-        if (!row)
+    QList<GroupFeed::Group> groups;
+    for (const ContactTable::Row row : std::as_const(rows)) {
+        const Contact group = services.contacts.contact(row);
+        if (group.key == 0 || group.kind != ContactKind::Group)
             continue;
-        const AccountKey account = services.contacts.account(*row);
-        if (!gathered.contexts.contains(account))
-            gathered.contexts.insert(account, contextOf(services, account));
-        gathered.rows.append({services.contacts.contact(*row), account});
-    }
-    co_return gathered;
-}
-
-QCoro::Task<Result<GatheredRows>> gatherMembers(Services services, QList<ContactKey> groups,
-                                                qsizetype most)
-{
-    GatheredRows gathered;
-    MemberRows members;
-    qsizetype rows = 0;
-    for (const ContactKey key : groups) {
-        if (rows >= most)
-            break;
-        const std::optional<ContactTable::Row> row = services.contacts.rowOf(key);
-        if (!row)
-            continue;
-        const Contact group = services.contacts.contact(*row);
         const std::optional<Account> account
-            = services.book.account(services.contacts.account(*row));
-        const Result<QList<Member>> list = co_await services.store.members(key);
-        if (!list)
-            co_return failure(list.error());
-        if (group.membersAt == 0)
-            ++gathered.groupsWithoutMembers;
-        rows += list->size();
-        members.groups.append({{.accountName = account ? account->name : QString(),
-                                .groupId = group.id,
-                                .groupName = displayName(group)},
-                               *list});
+            = services.book.account(services.contacts.account(row));
+        gathering.groupsWithoutMembers += group.membersAt == 0 ? 1 : 0;
+        groups.append({group.key,
+                       {.accountName = account ? account->name : QString(),
+                        .groupId = group.id,
+                        .groupName = displayName(group)}});
     }
-    gathered.rows = std::move(members);
-    co_return gathered;
+    gathering.feed = std::make_shared<GroupFeed>(
+        groups, [&store = services.store](ContactKey group) { return store.members(group); });
+    return gathering;
+}
+
+void append(RowSet &rows, RowSet &&more)
+{
+    if (auto *contacts = std::get_if<ContactRows>(&rows)) {
+        auto &others = std::get<ContactRows>(more);
+        contacts->rows.append(others.rows);
+        contacts->contexts.insert(others.contexts);
+    } else {
+        std::get<MemberRows>(rows).groups.append(std::get<MemberRows>(more).groups);
+    }
+}
+
+void cut(RowSet &rows, qsizetype most)
+{
+    if (auto *contacts = std::get_if<ContactRows>(&rows)) {
+        contacts->rows = contacts->rows.first(std::min(most, contacts->rows.size()));
+        return;
+    }
+    for (MemberRows::Group &group : std::get<MemberRows>(rows).groups) {
+        group.members = group.members.first(std::min(most, group.members.size()));
+        most -= group.members.size();
+    }
 }
 
 } // namespace
@@ -123,30 +117,40 @@ bool isMemberScope(const ExportSource &source, ExportScope scope)
 qsizetype countOf(const ExportSource &source, ExportScope scope)
 {
     if (!source.groupPage)
-        return keysOf(source, scope).size();
+        return picksOf(source, scope).size();
     if (scope == ExportScope::GroupMembers)
         return 0; // the page's members are its whole list
     return membersOf(*source.groupPage, scope).size();
 }
 
-QCoro::Task<Result<GatheredRows>> gatherRows(Services services, ExportSource source,
-                                             ExportScope scope, qsizetype most)
+Gathering gather(const Services &services, const ExportSource &source, ExportScope scope)
 {
     if (source.groupPage) {
         MemberRows members;
-        members.groups.append(
-            {source.groupPage->context,
-             membersOf(*source.groupPage, scope).first(std::min(most, countOf(source, scope)))});
-        co_return GatheredRows{.rows = std::move(members)};
+        members.groups.append({source.groupPage->context, membersOf(*source.groupPage, scope)});
+        return {.rows = std::move(members), .feed = {}};
     }
-    const QList<ContactKey> keys = keysOf(source, scope);
-    if (scope == ExportScope::GroupMembers) {
-        const Result<GatheredRows> members = co_await gatherMembers(services, keys, most);
-        co_return members;
+    const ContactFeed::Picks picks = picksOf(source, scope);
+    if (scope == ExportScope::GroupMembers)
+        return membersOfGroups(services, picks);
+    return {.rows = ContactRows(), .feed = std::make_shared<ContactFeed>(services, picks)};
+}
+
+QCoro::Task<Result<RowSet>> firstRows(Gathering gathering, qsizetype most)
+{
+    // Groups without members bring nothing: not all of many are gone through for a preview.
+    constexpr int mostPieces = 50;
+    RowSet rows = std::move(gathering.rows);
+    for (int i = 0; gathering.feed && i < mostPieces && rowCount(rows) < most; ++i) {
+        Result<RowFeed::Piece> piece = co_await gathering.feed->next();
+        if (!piece)
+            co_return failure(piece.error());
+        if (!*piece)
+            break;
+        append(rows, **std::move(piece));
     }
-    const QList<ContactKey> first = keys.first(std::min(most, keys.size()));
-    ContactRows contacts = co_await gatherContacts(services, first);
-    co_return GatheredRows{.rows = std::move(contacts)};
+    cut(rows, most);
+    co_return rows;
 }
 
 } // namespace Lianxi

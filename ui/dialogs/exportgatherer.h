@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "exportjob.h"
 #include "exportsource.h"
 #include "result.h"
+#include "rowfeed.h"
 #include "services.h"
 
 #include <QCoroTask>
@@ -22,17 +22,18 @@ enum class ExportScope { Selection, Shown, WholeList, GroupMembers };
 /// How many contacts, members, or (GroupMembers on a list) groups there are in a scope.
 [[nodiscard]] qsizetype countOf(const ExportSource &source, ExportScope scope);
 
-struct GatheredRows
+/// Where the rows of an export come from; the columns are left empty.
+struct Gathering
 {
-    std::variant<ContactRows, MemberRows> rows;
+    RowSet rows; ///< the first ones, or all
+    std::shared_ptr<RowFeed> feed; ///< the others: contacts from the table, members from the store
     /// Groups whose members were never received.
     qsizetype groupsWithoutMembers = 0;
 };
-
-/// Collects what is to be exported, at most `most` rows, a few at each turn of the event loop:
-/// contacts from the table, members from the store. Columns are left empty.
-/// `services` must outlive the task.
-[[nodiscard]] QCoro::Task<Result<GatheredRows>> gatherRows(Services services, ExportSource source,
-                                                           ExportScope scope, qsizetype most);
+/// `services` must outlive the feed.
+[[nodiscard]] Gathering gather(const Services &services, const ExportSource &source,
+                               ExportScope scope);
+/// The first `most` rows of it, as far as they are near; uses it up.
+[[nodiscard]] QCoro::Task<Result<RowSet>> firstRows(Gathering gathering, qsizetype most);
 
 } // namespace Lianxi

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "contact.h"
+#include "contacttable.h"
 #include "fields.h"
 #include "group.h"
 
@@ -14,19 +14,20 @@
 
 namespace Lianxi {
 
-/// What can be exported from where the user is, as keys and values; the contacts themselves are
-/// read from the store when it is decided.
+/// What can be exported from where the user is, as keys, rows and values; the contacts themselves
+/// are read when it is decided.
 struct ExportSource
 {
     /// The list as people call it ("Shop A – Friends"); proposed as the file's name.
     QString listName;
 
-    // On a contact list; in the order shown.
+    // On a contact list; in the order shown. A list of groups offers their members as well: of
+    // those that are selected, else of those that are shown.
+    AccountKey account = 0; ///< 0: of all accounts
+    ContactKind kind = ContactKind::Friend;
     QList<ContactKey> selected;
-    QList<ContactKey> shown;
-    QList<ContactKey> wholeList;
-    /// The chosen groups when the list is one of groups: their members can be exported.
-    QList<ContactKey> groups;
+    QList<ContactTable::Row> shown;
+    QList<ContactTable::Row> wholeList;
 
     // On a group's page instead.
     struct GroupPage
