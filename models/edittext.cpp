@@ -67,6 +67,8 @@ EditWords settledWords(const RemarkEdit &edit)
         return {EditText::tr("Conflict"),
                 quote.isEmpty() ? EditText::tr("Meanwhile cleared elsewhere")
                                 : EditText::tr("Meanwhile changed to %1 elsewhere").arg(quote)};
+    case RemarkEdit::State::Superseded:
+        return {EditText::tr("Taken back"), EditText::tr("By you, or by a later edit")};
     default:
         return {EditText::tr("Confirmed"), {}};
     }

@@ -57,36 +57,65 @@ QCoro::Task<void> RemarkCourier::run()
 
 QCoro::Task<void> RemarkCourier::round()
 {
-    QSet<EditKey> tried;
+    auto round = std::make_shared<Round>();
     while (!m_stopped) {
-        const Result<QList<RemarkEdit>> edits = co_await openEdits();
-        if (!edits) {
-            qCWarning(lcRemarks) << "the outbox cannot be read:" << edits.error().words;
+        const Result<std::optional<RemarkEdit>> edit = co_await nextEdit(round);
+        if (!edit) {
+            qCWarning(lcRemarks) << "the outbox cannot be read:" << edit.error().words;
             ++m_inVain[NoEdit];
             break;
         }
-        const std::optional<RemarkEdit> edit = nextOf(*edits, tried);
-        if (!edit)
+        if (!*edit)
             break;
-        const bool mayGo = co_await mayGoOut(*edits);
+        const bool mayGo = co_await mayGoOut();
         if (!mayGo)
             co_return; // whoever makes way lets us know
         m_inVain.remove(NoEdit);
-        tried.insert(edit->key);
-        const RemarkDelivery::Outcome outcome = co_await m_delivery.deliver(*edit);
+        round->tried.insert((*edit)->key);
+        const RemarkDelivery::Outcome outcome = co_await m_delivery.deliver(**edit);
         if (outcome.next == Next::GoOn)
-            m_inVain.remove(edit->key);
+            m_inVain.remove((*edit)->key);
         else
-            ++m_inVain[edit->key];
+            ++m_inVain[(*edit)->key];
         if (outcome.next == Next::Stop) {
-            QList<RemarkEdit> others = *edits;
-            others.removeIf([&tried](const RemarkEdit &one) { return tried.contains(one.key); });
             if (outcome.problem)
-                tell(others, *outcome.problem);
+                co_await tellOthers(round->tried, *outcome.problem);
             break;
         }
     }
+    if (!m_inVain.isEmpty() && !m_stopped) [[maybe_unused]]
+        const Result<QList<RemarkEdit>> open = co_await openEdits();
     comeBackLater();
+}
+
+QCoro::Task<Result<std::optional<RemarkEdit>>> RemarkCourier::nextEdit(std::shared_ptr<Round> round)
+{
+    if (std::exchange(m_lookAnew, false)) {
+        round->after = 0;
+        round->inVain.clear();
+    }
+    for (;;) {
+        Result<std::optional<RemarkEdit>> open
+            = co_await m_store.openEditAfter(m_account, round->after);
+        if (!open)
+            co_return open;
+        if (!*open)
+            break;
+        const EditKey key = (*open)->key;
+        round->after = key;
+        if (round->tried.contains(key))
+            continue;
+        if (!m_inVain.contains(key))
+            co_return open;
+        round->inVain.append(key);
+    }
+    while (!round->inVain.isEmpty()) {
+        const EditKey key = round->inVain.takeFirst();
+        Result<std::optional<RemarkEdit>> open = co_await m_store.openEditAfter(m_account, key - 1);
+        if (!open || (*open && (*open)->key == key))
+            co_return open;
+    }
+    co_return std::nullopt;
 }
 
 QCoro::Task<Result<QList<RemarkEdit>>> RemarkCourier::openEdits()
@@ -106,22 +135,7 @@ QCoro::Task<Result<QList<RemarkEdit>>> RemarkCourier::openEdits()
     co_return edits;
 }
 
-std::optional<RemarkEdit> RemarkCourier::nextOf(const QList<RemarkEdit> &edits,
-                                                const QSet<EditKey> &tried) const
-{
-    std::optional<RemarkEdit> next;
-    for (const RemarkEdit &edit : edits) {
-        if (tried.contains(edit.key))
-            continue;
-        if (!m_inVain.contains(edit.key))
-            return edit;
-        if (!next)
-            next = edit;
-    }
-    return next;
-}
-
-QCoro::Task<bool> RemarkCourier::mayGoOut(QList<RemarkEdit> edits)
+QCoro::Task<bool> RemarkCourier::mayGoOut()
 {
     std::optional<Error> reason = m_hindrance;
     if (!reason) {
@@ -139,14 +153,19 @@ QCoro::Task<bool> RemarkCourier::mayGoOut(QList<RemarkEdit> edits)
         }
     }
     if (reason)
-        tell(edits, *reason);
+        co_await tellOthers({}, *reason);
     co_return false;
 }
 
-void RemarkCourier::tell(const QList<RemarkEdit> &edits, const Error &reason)
+QCoro::Task<void> RemarkCourier::tellOthers(QSet<EditKey> known, Error reason)
 {
-    for (const RemarkEdit &edit : edits)
-        Q_EMIT settled(edit, reason);
+    const Result<QList<RemarkEdit>> edits = co_await openEdits();
+    if (!edits || m_stopped)
+        co_return;
+    for (const RemarkEdit &edit : std::as_const(*edits)) {
+        if (!known.contains(edit.key))
+            Q_EMIT settled(edit, reason);
+    }
 }
 
 void RemarkCourier::comeBackLater()

@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -37,7 +38,7 @@ public:
         if (m_stopped)
             return;
         if (m_running)
-            m_again = true;
+            m_again = m_lookAnew = true;
         else
             run();
     }
@@ -82,13 +83,22 @@ private:
     QCoro::Task<void> run();
     /// Each open edit once, also those that are added meanwhile.
     [[nodiscard]] QCoro::Task<void> round();
+    /// How far a round is. Shared, for it is used over waits.
+    struct Round
+    {
+        EditKey after = 0; ///< all up to here were looked at
+        QSet<EditKey> tried;
+        QList<EditKey> inVain; ///< passed over: they could not be delivered before, and come last
+    };
+    /// One at a time, so that a long outbox costs no more for each than a short one.
+    [[nodiscard]] QCoro::Task<Result<std::optional<RemarkEdit>>>
+    nextEdit(std::shared_ptr<Round> round);
+    /// All of them; what is not open any more is not waited for.
     [[nodiscard]] QCoro::Task<Result<QList<RemarkEdit>>> openEdits();
-    /// Those that could not be delivered before come last.
-    [[nodiscard]] std::optional<RemarkEdit> nextOf(const QList<RemarkEdit> &edits,
-                                                   const QSet<EditKey> &tried) const;
     /// Whether edits can go out now; else it is told why not, as far as it is known.
-    [[nodiscard]] QCoro::Task<bool> mayGoOut(QList<RemarkEdit> edits);
-    void tell(const QList<RemarkEdit> &edits, const Error &reason);
+    [[nodiscard]] QCoro::Task<bool> mayGoOut();
+    /// Tells of all open edits but the known ones that they have to wait.
+    [[nodiscard]] QCoro::Task<void> tellOthers(QSet<EditKey> known, Error reason);
     void comeBackLater();
 
     const AccountKey m_account;
@@ -98,6 +108,7 @@ private:
     RemarkDelivery m_delivery;
     bool m_running = false;
     bool m_again = false;
+    bool m_lookAnew = false; ///< there may be open edits where there was none
     bool m_stopped = false;
     std::optional<Error> m_hindrance; ///< see hold()
     bool m_waitsForRoster = false;

@@ -23,13 +23,27 @@ KilledRun::KilledRun(const QString &profile, const QString &secret,
                      const QList<OrderedRemark> &remarks)
     : m_start(std::chrono::steady_clock::now())
 {
+    QByteArray orders = "secret " + secret.toUtf8() + '\n';
+    for (const OrderedRemark &one : remarks)
+        orders += "edit " + one.id.toUtf8() + ' ' + one.remark.toUtf8() + '\n';
+    start(profile, orders);
+}
+
+KilledRun::KilledRun(const QString &profile, const QString &secret, const Batch &batch)
+    : m_start(std::chrono::steady_clock::now())
+{
+    QByteArray orders = "secret " + secret.toUtf8() + "\nquiet\n";
+    for (const OrderedRemark &one : batch.remarks)
+        orders += "batch " + one.id.toUtf8() + ' ' + one.remark.toUtf8() + '\n';
+    start(profile, orders);
+}
+
+void KilledRun::start(const QString &profile, const QByteArray &orders)
+{
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(LIANXI_KILL_WORKER), {profile});
     if (!m_process.waitForStarted(int(Patience.count())))
         qFatal("no worker");
-    QByteArray orders = "secret " + secret.toUtf8() + '\n';
-    for (const OrderedRemark &one : remarks)
-        orders += "edit " + one.id.toUtf8() + ' ' + one.remark.toUtf8() + '\n';
     m_process.write(orders + "go\n");
     m_process.waitForBytesWritten(int(Patience.count()));
 }
@@ -63,6 +77,8 @@ void KilledRun::listen(milliseconds time)
             m_sayings.withMembers = words.value(3).toInt();
         } else if (what == "saved"_L1) {
             m_sayings.saved.insert(words.value(1).toLongLong(), words.value(2));
+        } else if (what == "batched"_L1) {
+            m_sayings.batch = words.value(1).toLongLong();
         } else if (what == "settled"_L1) {
             m_sayings.settled.insert(words.value(1).toLongLong(), words.value(2).toInt());
         } else if (what == "synced"_L1) {

@@ -30,6 +30,7 @@ struct Sayings
     int withDetails = 0;
     int withMembers = 0;
     QMap<qint64, QString> saved; ///< remarks by the key of their edit
+    std::optional<qint64> batch; ///< the batch that was saved
     QMap<qint64, int> settled; ///< states by the key of the edit
     QStringList failures;
 };
@@ -39,6 +40,12 @@ class KilledRun
 {
 public:
     KilledRun(const QString &profile, const QString &secret, const QList<OrderedRemark> &remarks);
+    /// One that saves all the remarks together, and does not sync.
+    struct Batch
+    {
+        QList<OrderedRemark> remarks;
+    };
+    KilledRun(const QString &profile, const QString &secret, const Batch &batch);
     ~KilledRun();
 
     enum class Since { Start, Opened };
@@ -55,6 +62,7 @@ public:
 private:
     [[nodiscard]] std::chrono::microseconds age() const;
     void listen(std::chrono::milliseconds time);
+    void start(const QString &profile, const QByteArray &orders);
 
     QProcess m_process;
     std::chrono::steady_clock::time_point m_start;

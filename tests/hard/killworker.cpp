@@ -7,11 +7,13 @@
 //   opened                  the accounts are known
 //   have CONTACTS DETAILS GROUPS    so many contacts, with details, groups with members are stored
 //   saved KEY REMARK        the edit is committed
+//   batched KEY             all edits of a batch are committed
 //   settled KEY STATE       so it ended
 //   synced | failed WORDS   the sync is over
 //   done                    nothing is left to do
 //
-// On standard input: "secret …", "edit ID REMARK" for each remark, "go"; when it ends, so does the
+// On standard input: "secret …", "edit ID REMARK" for each remark, "batch ID REMARK" for each that
+// is saved with the others, "quiet" for a run without a sync, "go"; when it ends, so does the
 // program.
 
 #include "accountbook.h"
@@ -58,6 +60,8 @@ struct Orders
     };
     QString secret;
     QList<Edit> edits;
+    QList<Edit> batch;
+    bool isQuiet = false;
 };
 
 void say(const QString &line)
@@ -82,8 +86,11 @@ std::optional<Orders> readOrders()
             return orders;
         if (line.startsWith("secret "_L1))
             orders.secret = line.sliced(7);
+        else if (line == "quiet"_L1)
+            orders.isQuiet = true;
         else
-            orders.edits.append({line.section(u' ', 1, 1), line.section(u' ', 2)});
+            (line.startsWith("batch "_L1) ? orders.batch : orders.edits)
+                .append({line.section(u' ', 1, 1), line.section(u' ', 2)});
     }
 }
 
@@ -128,6 +135,16 @@ public:
         if (contacts)
             remember(*contacts);
         writeNext();
+        if (!m_orders.batch.isEmpty()) {
+            const Result<RemarkBatch> saved = co_await m_book.saveRemarks(takeBatch());
+            say(saved ? u"batched %1"_s.arg(saved->key)
+                      : u"failed to save "_s + saved.error().words);
+        }
+        if (m_orders.isQuiet) {
+            m_isSynced = true;
+            lookWhetherDone();
+            co_return;
+        }
         const Result<SyncOutcome> synced = co_await m_book.sync(m_account, SyncScope::Members);
         say(synced ? u"synced"_s : u"failed "_s + synced.error().words);
         m_isSynced = synced.has_value();
@@ -150,6 +167,14 @@ private:
             if (contact.membersAt != 0)
                 m_withMembers.insert(contact.key);
         }
+    }
+
+    QList<RemarkWish> takeBatch()
+    {
+        QList<RemarkWish> wishes;
+        for (const Orders::Edit &edit : std::exchange(m_orders.batch, {}))
+            wishes.append({m_keys.value(edit.id), edit.remark});
+        return wishes;
     }
 
     void count(const ChangeSet &changes)
@@ -195,9 +220,8 @@ private:
     {
         if (!m_isSynced || m_isWriting || !m_orders.edits.isEmpty() || m_isDone)
             co_return;
-        const Result<QList<RemarkEdit>> edits = co_await m_store.edits(m_account);
-        const bool isOpenOne = !edits
-            || std::ranges::any_of(*edits, [](const RemarkEdit &e) { return isOpen(e.state); });
+        const Result<std::optional<RemarkEdit>> open = co_await m_store.openEditAfter(m_account, 0);
+        const bool isOpenOne = !open || open->has_value();
         if (!isOpenOne && !std::exchange(m_isDone, true))
             say(u"done"_s);
     }
