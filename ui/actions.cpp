@@ -224,7 +224,7 @@ void Actions::retranslate()
     text(Command::CopyId, tr("Copy &ID"));
     text(Command::SelectAll, tr("Select &all"));
     text(Command::Find, tr("&Find"));
-    text(Command::Filter, tr("F&ilter the list…"));
+    text(Command::Filter, tr("Fi&lter the list…"));
     text(Command::ShowFriends, tr("&Friends"));
     text(Command::ShowGroups, tr("&Groups"));
     text(Command::ShowPublic, tr("&Public accounts"));

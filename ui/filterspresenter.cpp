@@ -85,7 +85,7 @@ void FiltersPresenter::keep(const QString &name)
     const ContactQuery query = m_parts.page.query();
     const QString filter = m_filters.add(name, query);
     // What was kept is looked at there from now on; the list itself is whole again.
-    m_parts.page.clearConditions();
+    m_parts.page.showWholeList();
     open(filter);
 }
 
@@ -106,6 +106,9 @@ void FiltersPresenter::updatePage()
 /// The history is read as far back as somebody wants to know.
 void FiltersPresenter::needChanges()
 {
+    // Before there is an account there may be no open store either.
+    if (m_services.book.accounts().isEmpty())
+        return;
     const QDateTime now = QDateTime::currentDateTime();
     qint64 since = changedSince(m_parts.page.query().filter, now);
     for (const SavedFilter &filter : m_filters.all()) {
@@ -124,8 +127,10 @@ void FiltersPresenter::readChanges()
     const qint64 since = m_changesRead;
     QCoro::connect(m_services.store.changeTimes({.since = since}), this,
                    [this](const Result<QHash<ContactKey, qint64>> &times) {
-                       if (!times)
+                       if (!times) {
+                           m_changesFrom = -1; // asked again when somebody wants to know
                            return;
+                       }
                        m_services.contacts.addChangeTimes(*times);
                        for (const qint64 at : *times)
                            m_changesRead = std::max(m_changesRead, at);

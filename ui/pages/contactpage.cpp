@@ -169,6 +169,7 @@ void ContactPage::connectTable()
     connect(m_model, &ContactListModel::countChanged, this, [this] {
         updateStack();
         updateBar(); // the order may be another one
+        countAll();
         tellCurrent();
         Q_EMIT countChanged();
     });
@@ -178,13 +179,14 @@ void ContactPage::showPlace(const Place &place, const std::optional<SavedFilter>
 {
     const ContactQuery old = m_model->query();
     const QString filter = saved ? saved->id : QString();
-    if (place.account == old.account && place.kind == old.kind
-        && filter == (m_saved ? m_saved->id : QString()))
+    const AccountKey account = saved ? saved->query.account : place.account;
+    const ContactKind kind = saved ? saved->query.kind : place.kind;
+    if (account == old.account && kind == old.kind && filter == (m_saved ? m_saved->id : QString()))
         return;
     if (!m_saved)
         m_own = old;
     m_saved = saved;
-    ContactQuery changed{.account = place.account, .kind = place.kind, .search = m_own.search};
+    ContactQuery changed{.account = account, .kind = kind, .search = m_own.search};
     changed = saved ? saved->query : withConditions(changed, m_own);
     // Nothing stays selected: a hidden selection in another list would be copied or exported.
     m_table->clearSelection();
@@ -274,12 +276,20 @@ void ContactPage::clearConditions()
     applyQuery(withoutConditions(m_model->query()));
 }
 
-std::optional<qsizetype> ContactPage::countOfAll() const
+void ContactPage::showWholeList()
+{
+    ContactQuery whole = withoutConditions(m_model->query());
+    whole.search.clear();
+    showSearch({});
+    applyQuery(whole);
+}
+
+void ContactPage::countAll()
 {
     const ContactQuery &query = m_model->query();
-    if (query.search.isEmpty() && !hasConditions(query))
-        return {};
-    return m_contacts.count({.account = query.account, .kind = query.kind});
+    m_countOfAll.reset();
+    if (!query.search.isEmpty() || hasConditions(query))
+        m_countOfAll = m_contacts.count({.account = query.account, .kind = query.kind});
 }
 
 /// What is kept, and what could be.

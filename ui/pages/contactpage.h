@@ -54,10 +54,11 @@ public:
     [[nodiscard]] const ContactQuery &query() const;
     /// Narrows the list to what has these conditions; search and order stay.
     void setConditions(const ContactQuery &conditions);
-    /// Shows the whole list.
     void clearConditions();
+    /// Without conditions and search.
+    void showWholeList();
     /// How many the list has without search and conditions; unset where there are none.
-    [[nodiscard]] std::optional<qsizetype> countOfAll() const;
+    [[nodiscard]] std::optional<qsizetype> countOfAll() const { return m_countOfAll; }
     [[nodiscard]] ContactListModel *model() const { return m_model; }
     [[nodiscard]] RowTable *table() const { return m_table; }
     [[nodiscard]] SearchField *searchField() const { return m_search; }
@@ -120,6 +121,7 @@ private:
     void updateStack();
     void updateMissing();
     void updateBar();
+    void countAll();
 
     ContactTable &m_contacts;
     Settings &m_settings;
@@ -139,6 +141,7 @@ private:
     QPushButton *m_askAgain;
     std::optional<SavedFilter> m_saved; ///< whose list is shown
     ContactQuery m_own; ///< search and conditions of the lists while a saved filter is shown
+    std::optional<qsizetype> m_countOfAll;
     bool m_filling = false; ///< we write the search ourselves
     AccountStatus::State m_state = AccountStatus::State::Idle;
     QString m_problem;

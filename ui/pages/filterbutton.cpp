@@ -57,9 +57,8 @@ void FilterButton::choose(const ContactQuery &query)
 
 void FilterButton::openMenu()
 {
+    // Without an entry chosen: that would open its part, and the letters would be that one's.
     click();
-    if (const QList<QAction *> entries = m_menu.actions(); !entries.isEmpty())
-        m_menu.setActiveAction(entries.first());
 }
 
 void FilterButton::changeEvent(QEvent *event)

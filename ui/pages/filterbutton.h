@@ -26,7 +26,7 @@ public:
     void setGone(ContactQuery::Gone gone);
     void setDetails(ContactQuery::Details details);
     [[nodiscard]] FilterMenu *filterMenu() { return &m_menu; }
-    /// Opens the menu, its first entry chosen.
+    /// For the keys.
     void openMenu();
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include "search/regionlist.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QCalendarWidget>
 #include <QLocale>
 #include <QTextCharFormat>
@@ -25,6 +26,15 @@ constexpr qsizetype mostInOneMenu = 24;
 constexpr int longestName = 260;
 constexpr int weekDays = 7;
 constexpr int monthDays = 30;
+
+/// The menu with all its parts.
+void closeAll()
+{
+    while (QWidget *popup = QApplication::activePopupWidget()) {
+        if (!popup->close())
+            return;
+    }
+}
 
 /// A name from the wire as the text of an entry, where an ampersand is a letter.
 QString entryText(const QWidget &menu, const QString &name)
@@ -125,7 +135,7 @@ void FilterMenu::fillKinds(QMenu *menu)
         action->setChecked(kind == m_query.kind);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, kind = kind] {
-            close();
+            closeAll();
             Q_EMIT listChosen(m_query.account, kind);
         });
     }
@@ -140,7 +150,7 @@ void FilterMenu::fillAccounts(QMenu *menu)
         action->setChecked(account == m_query.account);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, account] {
-            close();
+            closeAll();
             Q_EMIT listChosen(account, m_query.kind);
         });
     };
@@ -213,7 +223,7 @@ void FilterMenu::fillDays(QMenu *menu)
         ContactQuery changed = m_query;
         changed.filter.changedDays = 0;
         changed.filter.changedFrom = day;
-        close();
+        closeAll();
         if (changed != m_query) {
             m_query = changed;
             Q_EMIT queryChosen(changed);
