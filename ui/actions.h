@@ -46,6 +46,7 @@ enum class Command {
     ShowInList,
     ShowHistory,
     EditRemark,
+    EditRemarks,
     RetryRemark,
     DiscardRemark,
     OpenSettings,
