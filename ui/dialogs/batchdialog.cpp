@@ -201,7 +201,10 @@ void BatchDialog::updateState()
     m_retry->setText(tr("&Retry %Ln Failed", nullptr, int(failed)));
     m_stop->setVisible(batch.waiting > 0);
     m_undo->setEnabled(batch.undoneBy == 0 && batch.superseded < batch.total());
-    m_undo->setText(batch.undoneBy == 0 ? tr("Take &Back") : tr("Taken Back"));
+    if (batch.undoneBy != 0)
+        m_undo->setText(tr("Taken Back"));
+    else
+        m_undo->setText(batch.undoes != 0 ? tr("Do A&gain") : tr("Take &Back"));
     m_report->setEnabled(m_model->rowCount() > 0);
     const QString when
         = QLocale().toString(QDateTime::fromMSecsSinceEpoch(batch.createdAt), QLocale::ShortFormat);

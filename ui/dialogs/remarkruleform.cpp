@@ -86,6 +86,7 @@ RemarkRuleForm::RemarkRuleForm(QWidget *parent)
         m_way->addItem(QString());
     for (int i = 0; i < 3; ++i)
         m_place->addItem(QString());
+    m_place->setCurrentIndex(static_cast<int>(RemarkKinds::Number().place));
     for (const QString &name : RemarkColumns::names())
         m_column->addItem(QString(), name);
     m_insert->addItem(QString());
