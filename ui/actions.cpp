@@ -85,6 +85,7 @@ void Actions::setKeys()
     key(Command::OpenContact, {Qt::Key_Return, Qt::Key_Enter});
     key(Command::ShowHistory, {Qt::CTRL | Qt::Key_H});
     key(Command::EditRemark, {Qt::Key_F2});
+    key(Command::EditRemarks, {Qt::SHIFT | Qt::Key_F2});
     key(Command::OpenSettings, {Qt::CTRL | Qt::Key_Comma});
     key(Command::ShowShortcuts, {Qt::Key_F1});
     // These belong to the list that has the focus: a field or a button has its own use for them.
@@ -143,6 +144,7 @@ void Actions::createMenus(QMenuBar &menuBar)
                           Command::ShowHistory,
                           {},
                           Command::EditRemark,
+                          Command::EditRemarks,
                           Command::RetryRemark,
                           Command::DiscardRemark});
     // They say why something cannot be done.
@@ -166,6 +168,7 @@ QList<QAction *> Actions::contactActions() const
             m_actions.at(Command::ShowHistory),
             m_separator,
             m_actions.at(Command::EditRemark),
+            m_actions.at(Command::EditRemarks),
             m_actions.at(Command::RetryRemark),
             m_actions.at(Command::DiscardRemark),
             m_separator,
@@ -242,6 +245,7 @@ void Actions::retranslate()
     text(Command::ShowInList, tr("Sho&w contact"));
     text(Command::ShowHistory, tr("&History"));
     text(Command::EditRemark, tr("Edit &remark…"));
+    text(Command::EditRemarks, tr("Edit remar&ks…"));
     text(Command::RetryRemark, tr("&Try the remark again"));
     text(Command::DiscardRemark, tr("&Discard the remark"));
     text(Command::OpenSettings, tr("&Settings…"));

@@ -47,6 +47,7 @@ enum class Command {
     ShowInList,
     ShowHistory,
     EditRemark,
+    EditRemarks,
     RetryRemark,
     DiscardRemark,
     OpenSettings,

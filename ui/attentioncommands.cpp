@@ -4,6 +4,7 @@
 #include "attentioncommands.h"
 
 #include "accountbook.h"
+#include "batchflow.h"
 #include "contactpage.h"
 #include "contacttable.h"
 #include "message.h"
@@ -35,17 +36,19 @@ std::optional<ContactKind> mostFrequentKind(const ContactTable &contacts, Contac
 } // namespace
 
 AttentionCommands::AttentionCommands(const Services &services, Navigation &navigation, Pages pages,
-                                     RemarkFlow &remarks, QObject *parent)
+                                     RemarkFlow &remarks, BatchFlow &batches, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_navigation(navigation)
     , m_pages(pages)
     , m_remarks(remarks)
+    , m_batches(batches)
 {
     const WaitingEditsPage &edits = m_pages.edits;
     connect(&edits, &WaitingEditsPage::editRequested, &m_remarks, &RemarkFlow::editAgain);
     connect(&edits, &WaitingEditsPage::retryRequested, &m_remarks, &RemarkFlow::retryEdits);
     connect(&edits, &WaitingEditsPage::discardRequested, &m_remarks, &RemarkFlow::discardEdits);
+    connect(&edits, &WaitingEditsPage::batchRequested, &m_batches, &BatchFlow::showLatest);
     connect(&edits, &WaitingEditsPage::backRequested, &m_navigation, &Navigation::goBack);
     connect(&pages.contacts, &ContactPage::askAgainRequested, this,
             [this] { askAgain(m_navigation.place().account); });
@@ -62,6 +65,9 @@ bool AttentionCommands::act(const Message &message)
         return true;
     case Message::Action::ShowEdits:
         showEdits(message.subject);
+        return true;
+    case Message::Action::ShowBatch:
+        m_batches.show(message.subject);
         return true;
     case Message::Action::ShowGone:
         showGone(message.subject);

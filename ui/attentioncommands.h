@@ -13,6 +13,7 @@ namespace Lianxi {
 
 class ContactPage;
 class Navigation;
+class BatchFlow;
 class RemarkFlow;
 class WaitingEditsPage;
 struct Message;
@@ -32,7 +33,7 @@ public:
     };
     /// Everything outlives the commands.
     AttentionCommands(const Services &services, Navigation &navigation, Pages pages,
-                      RemarkFlow &remarks, QObject *parent = nullptr);
+                      RemarkFlow &remarks, BatchFlow &batches, QObject *parent = nullptr);
 
     /// What a message asks of contacts and remarks; false when it asks something else.
     bool act(const Message &message);
@@ -50,6 +51,7 @@ private:
     Navigation &m_navigation;
     Pages m_pages;
     RemarkFlow &m_remarks;
+    BatchFlow &m_batches;
 };
 
 } // namespace Lianxi

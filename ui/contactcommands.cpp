@@ -6,6 +6,7 @@
 #include "accountbook.h"
 #include "accounttext.h"
 #include "actions.h"
+#include "batchflow.h"
 #include "changespage.h"
 #include "contactlistmodel.h"
 #include "contactpage.h"
@@ -28,13 +29,15 @@ namespace Lianxi {
 using namespace Qt::StringLiterals;
 
 ContactCommands::ContactCommands(const Services &services, Actions &actions, Navigation &navigation,
-                                 Pages pages, RemarkFlow &remarks, QObject *parent)
+                                 Pages pages, RemarkFlow &remarks, BatchFlow &batches,
+                                 QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_actions(actions)
     , m_navigation(navigation)
     , m_pages(pages)
     , m_remarks(remarks)
+    , m_batches(batches)
 {
     connectActions();
     connect(&remarks, &RemarkFlow::undoChanged, this, &ContactCommands::update);
@@ -72,6 +75,7 @@ void ContactCommands::connectActions()
     on(Command::ShowInList, [this] { Q_EMIT inListRequested(target()); });
     on(Command::ShowHistory, [this] { Q_EMIT historyRequested(target()); });
     on(Command::EditRemark, [this] { editRemark(); });
+    on(Command::EditRemarks, [this] { m_batches.edit(selectedContacts()); });
     on(Command::RetryRemark, [this] { m_remarks.retry(target()); });
     on(Command::DiscardRemark, [this] { m_remarks.discard(target()); });
     on(Command::UndoRemark, [this] { m_remarks.undo(); });
@@ -191,16 +195,20 @@ void ContactCommands::copyId() const
     }
     // One a line, when several rows are selected.
     QStringList ids;
-    QList<ContactKey> selected{target()};
-    if (where() == Where::Contacts)
-        selected = m_pages.contacts.selectedContacts();
-    else if (where() == Where::WaitingEdits)
-        selected = m_pages.edits.selectedContacts();
-    for (const ContactKey key : selected) {
+    for (const ContactKey key : selectedContacts()) {
         if (const auto row = m_services.contacts.rowOf(key))
             ids.append(m_services.contacts.contact(*row).id);
     }
     QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+QList<ContactKey> ContactCommands::selectedContacts() const
+{
+    if (where() == Where::Contacts)
+        return m_pages.contacts.selectedContacts();
+    if (where() == Where::WaitingEdits)
+        return m_pages.edits.selectedContacts();
+    return {target()};
 }
 
 bool ContactCommands::isAnyRowCurrent() const
@@ -263,6 +271,8 @@ void ContactCommands::updateRemark(ContactKey target)
     edit->setEnabled(row && noRemark.isEmpty());
     edit->setToolTip(noRemark);
     edit->setStatusTip(noRemark);
+    // Which of them cannot be set is said row by row.
+    m_actions[Command::EditRemarks]->setEnabled(row.has_value());
     updateFailedRemark(contact);
 }
 

@@ -14,6 +14,7 @@ class QWidget;
 namespace Lianxi {
 
 class Actions;
+class BatchFlow;
 class ChangesPage;
 class ContactPage;
 class MemberPage;
@@ -36,7 +37,7 @@ public:
         WaitingEditsPage &edits;
     };
     ContactCommands(const Services &services, Actions &actions, Navigation &navigation, Pages pages,
-                    RemarkFlow &remarks, QObject *parent = nullptr);
+                    RemarkFlow &remarks, BatchFlow &batches, QObject *parent = nullptr);
 
     /// The contact that the commands mean; 0 for none.
     [[nodiscard]] ContactKey target() const;
@@ -69,6 +70,8 @@ private:
     void updateRemark(ContactKey target);
     void updateFailedRemark(const Contact &contact);
     void editRemark();
+    /// Whose remarks are edited together.
+    [[nodiscard]] QList<ContactKey> selectedContacts() const;
     void copyId() const;
     void addListTo(ExportSource &source) const;
     void addMembersTo(ExportSource &source) const;
@@ -78,6 +81,7 @@ private:
     Navigation &m_navigation;
     Pages m_pages;
     RemarkFlow &m_remarks;
+    BatchFlow &m_batches;
 };
 
 } // namespace Lianxi

@@ -8,6 +8,7 @@
 #include "accountlistmodel.h"
 #include "actions.h"
 #include "attentioncommands.h"
+#include "batchflow.h"
 #include "changespage.h"
 #include "columnsoff.h"
 #include "contactcommands.h"
@@ -128,6 +129,7 @@ void MainWindow::buildControllers()
 {
     m_dialogs = new DialogOpener(m_services, this);
     m_remarks = new RemarkFlow(m_services, this);
+    m_batches = new BatchFlow(m_services, this);
     m_memberLoader = new MemberLoader(m_services, this);
     m_detailsPresenter = new DetailsPresenter(m_services, m_details);
     m_statusPresenter = new StatusPresenter(
@@ -137,9 +139,11 @@ void MainWindow::buildControllers()
         = new AccountCommands(m_services, *m_actions, *m_navigation, *m_dialogs, this);
     m_contactCommands = new ContactCommands(
         m_services, *m_actions, *m_navigation,
-        {*m_contactPage, *m_memberPage, *m_pages->changes(), *m_pages->edits()}, *m_remarks, this);
-    m_attentionCommands = new AttentionCommands(
-        m_services, *m_navigation, {*m_contactPage, *m_pages->edits()}, *m_remarks, this);
+        {*m_contactPage, *m_memberPage, *m_pages->changes(), *m_pages->edits()}, *m_remarks,
+        *m_batches, this);
+    m_attentionCommands
+        = new AttentionCommands(m_services, *m_navigation, {*m_contactPage, *m_pages->edits()},
+                                *m_remarks, *m_batches, this);
     m_pagesPresenter = new PagesPresenter(m_services,
                                           {.actions = *m_actions,
                                            .navigation = *m_navigation,
@@ -236,6 +240,7 @@ void MainWindow::connectControllers()
     });
     connect(m_remarks, &RemarkFlow::messageArose, m_messages, &MessageBar::addNotice);
     connect(m_remarks, &RemarkFlow::messageSettled, m_messages, &MessageBar::removeNotice);
+    connectBatches();
     connect(m_messages, &MessageBar::actionTriggered, this, [this](const Message &message) {
         if (!m_attentionCommands->act(message))
             m_accountCommands->act(message);
@@ -272,6 +277,17 @@ void MainWindow::connectControllers()
             &PagesPresenter::showHistoryOf);
     connect(m_contactCommands, &ContactCommands::inListRequested, m_pagesPresenter,
             &PagesPresenter::showInList);
+}
+
+void MainWindow::connectBatches()
+{
+    connect(m_batches, &BatchFlow::failed, this, [this](const QString &sentence) {
+        notify(u"batch"_s, Message::Urgency::Problem, sentence);
+    });
+    connect(m_batches, &BatchFlow::messageArose, m_messages, &MessageBar::addNotice);
+    connect(m_batches, &BatchFlow::messageSettled, m_messages, &MessageBar::removeNotice);
+    connect(m_batches, &BatchFlow::saved, m_remarks, &RemarkFlow::rememberBatch);
+    connect(m_remarks, &RemarkFlow::batchUndoRequested, m_batches, &BatchFlow::undo);
 }
 
 void MainWindow::connectViewActions()

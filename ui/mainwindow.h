@@ -18,6 +18,7 @@ class AccountCommands;
 class AccountListModel;
 class Actions;
 class AttentionCommands;
+class BatchFlow;
 class ContactCommands;
 class ContactPage;
 class DetailsPane;
@@ -83,6 +84,7 @@ private:
     void connectPanes();
     void connectPages();
     void connectControllers();
+    void connectBatches();
     void connectViewActions();
     void takeAccounts();
     void showPlace(const Place &place);
@@ -115,6 +117,7 @@ private:
     StatusBarView *m_status;
     DialogOpener *m_dialogs = nullptr;
     RemarkFlow *m_remarks = nullptr;
+    BatchFlow *m_batches = nullptr;
     MemberLoader *m_memberLoader = nullptr;
     DetailsPresenter *m_detailsPresenter = nullptr;
     StatusPresenter *m_statusPresenter = nullptr;

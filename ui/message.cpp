@@ -8,6 +8,7 @@
 #include "gatewaysystems.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Lianxi {
 
@@ -193,6 +194,29 @@ Message undecidedMessage(qsizetype edits)
                               static_cast<int>(edits)),
             .action = Message::Action::ShowEdits,
             .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Show"))};
+}
+
+Message progressMessage(const RemarkBatch &batch, const QString &id)
+{
+    Message message{.id = id,
+                    .urgency
+                    = batch.open() > 0 ? Message::Urgency::Notice : Message::Urgency::Answer,
+                    .action = Message::Action::ShowBatch,
+                    .actionText = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Show")),
+                    .subject = batch.key};
+    const QLocale locale;
+    const QString confirmed = locale.toString(batch.confirmed);
+    const QString total = locale.toString(batch.total());
+    if (batch.undecided() > 0)
+        message.sentence = words(QT_TRANSLATE_NOOP("Lianxi::Message",
+                                                   "Remarks: %1 of %2 confirmed, %3 did not get "
+                                                   "to the gateway."))
+                               .arg(confirmed, total, locale.toString(batch.undecided()));
+    else
+        message.sentence
+            = words(QT_TRANSLATE_NOOP("Lianxi::Message", "Remarks: %1 of %2 confirmed."))
+                  .arg(confirmed, total);
+    return message;
 }
 
 Message discardedMessage(qsizetype edits, const QString &name)

@@ -5,6 +5,7 @@
 
 #include "account.h"
 #include "accountstatus.h"
+#include "remarkbatch.h"
 #include "remarkedit.h"
 
 #include <QList>
@@ -35,6 +36,7 @@ struct Message
         RetryRemark, ///< subject: contact
         ShowEdits, ///< subject: contact, 0 for none: the waiting edits
         UndoDiscard, ///< subject: as RemarkFlow numbers what it did
+        ShowBatch, ///< subject: batch
         ShowGone, ///< subject: account; its contacts that are gone
     };
 
@@ -57,6 +59,8 @@ struct Message
 [[nodiscard]] Message messageFor(const RemarkEdit &edit, const QString &name);
 /// Several of them.
 [[nodiscard]] Message undecidedMessage(qsizetype edits);
+/// How far remarks are that were saved together.
+[[nodiscard]] Message progressMessage(const RemarkBatch &batch, const QString &id);
 /// What was just discarded; the action takes it back. `name`: the contact's, of a single one.
 [[nodiscard]] Message discardedMessage(qsizetype edits, const QString &name);
 

@@ -187,7 +187,16 @@ void RemarkFlow::remember(Step::Kind kind, const QList<RemarkEdit> &edits)
     // Who goes on to write another remark has no use for the offer to take a discard back.
     if (kind == Step::Kind::Saved)
         Q_EMIT messageSettled(discardedMessage(1, {}).id);
-    m_done.append({++m_lastNumber, kind, edits});
+    m_done.append({++m_lastNumber, kind, edits, {}});
+    if (m_done.size() > undoSteps)
+        m_done.removeFirst();
+    Q_EMIT undoChanged();
+}
+
+void RemarkFlow::rememberBatch(const RemarkBatch &batch)
+{
+    m_done.append(
+        {.number = ++m_lastNumber, .kind = Step::Kind::Batch, .edits = {}, .batch = batch});
     if (m_done.size() > undoSteps)
         m_done.removeFirst();
     Q_EMIT undoChanged();
@@ -215,6 +224,10 @@ void RemarkFlow::undoDiscard(qint64 number)
 
 void RemarkFlow::takeBack(const Step &step)
 {
+    if (step.kind == Step::Kind::Batch) {
+        Q_EMIT batchUndoRequested(step.batch.key);
+        return;
+    }
     if (step.kind == Step::Kind::Discarded) {
         Q_EMIT messageSettled(discardedMessage(1, {}).id);
         QCoro::connect(putBackAll(m_services.book, m_services.store, step.edits), this,
@@ -258,7 +271,8 @@ void RemarkFlow::forget(AccountKey account)
     const auto isTheirs = [account](const RemarkEdit &edit) { return edit.account == account; };
     for (Step &step : m_done)
         step.edits.removeIf(isTheirs);
-    m_done.removeIf([](const Step &step) { return step.edits.isEmpty(); });
+    m_done.removeIf(
+        [](const Step &step) { return step.kind != Step::Kind::Batch && step.edits.isEmpty(); });
     m_undecided.removeIf([account](const auto &entry) { return entry->account == account; });
     Q_EMIT undoChanged();
     tellUndecided();

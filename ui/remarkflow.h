@@ -46,12 +46,16 @@ public:
     /// Puts back what was discarded, whatever was done since; see Message::Action::UndoDiscard.
     void undoDiscard(qint64 number);
     [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
+    /// Many were saved together; undo() takes all of them back.
+    void rememberBatch(const RemarkBatch &batch);
     void forget(AccountKey account);
     /// The user looks at the edits that need a decision; they need not be told of any more.
     void undecidedSeen();
 
 Q_SIGNALS:
     void undoChanged();
+    /// It is the batch's turn to be taken back.
+    void batchUndoRequested(Lianxi::BatchKey batch);
     /// For the message bar; one with the same id takes the place of the earlier one.
     void messageArose(const Lianxi::Message &message);
     void messageSettled(const QString &id);
@@ -62,10 +66,11 @@ private:
     /// One thing that the user did.
     struct Step
     {
-        enum class Kind { Saved, Discarded };
+        enum class Kind { Saved, Discarded, Batch };
         qint64 number = 0;
         Kind kind = Kind::Saved;
-        QList<RemarkEdit> edits;
+        QList<RemarkEdit> edits = {};
+        RemarkBatch batch = {};
     };
     void openDialog(ContactKey contact, const std::optional<QString> &wanted);
     void save(ContactKey contact, const QString &remark, RemarkDialog *dialog);

@@ -35,8 +35,13 @@ void addOurs(RemarkEdit &edit, const Statement &row)
 
 QString selectSql(QLatin1StringView where)
 {
+    // What is to be taken back is read once more, however short a time ago that was: somebody may
+    // have written since. So what was read before counts as long ago.
     return u"SELECT e.key, c.account, e.contact, c.id, c.kind, e.remark, e.earlier, e.state,"
-           " e.words, e.created_at, e.sent_at, e.base, c.remark_at, e.tries, c.remark, e.batch"
+           " e.words, e.created_at, e.sent_at, e.base,"
+           " CASE WHEN e.tries = 0 AND c.remark_at > 1 AND c.remark_at < e.created_at AND EXISTS"
+           " (SELECT 1 FROM batch b WHERE b.key = e.batch AND b.undoes <> 0)"
+           " THEN 1 ELSE c.remark_at END, e.tries, c.remark, e.batch"
            " FROM edit e JOIN contact c ON c.key = e.contact WHERE "_s
         + where;
 }

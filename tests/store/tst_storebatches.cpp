@@ -265,9 +265,13 @@ private Q_SLOTS:
                                       {{.id = u"wxid_0"_s, .remark = u"somebody else's"_s}}, {}));
         const BatchUndo undo = must(scene.store->undoBatch(key));
         const RemarkEdit edit = must(scene.store->batchEdits(undo.batch.key)).first();
+        QCOMPARE(edit.baseReadAt, 1); // it is read first
         QCOMPARE(edit.base, u"new 0"_s); // so the courier asks the user, see RemarkRules
         QCOMPARE(edit.known, u"somebody else's"_s);
         QVERIFY(!edit.ours.contains(u"somebody else's"_s));
+        must(scene.store->saveDetails(scene.account, {{.id = u"wxid_0"_s, .remark = u"new 0"_s}},
+                                      {}));
+        QVERIFY(must(scene.store->batchEdits(undo.batch.key)).first().baseReadAt > 1);
     }
 
     void theFailedOnesAreTriedAgainTogether_data()

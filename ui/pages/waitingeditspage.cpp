@@ -91,6 +91,7 @@ WaitingEditsPage::WaitingEditsPage(const Services &services, QWidget *parent)
     , m_discard(new QAction(this))
     , m_edit(new QAction(this))
     , m_show(new QAction(this))
+    , m_batch(new QAction(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new RowTable(this))
     , m_delegate(new EditDelegate(services.avatars, m_table))
@@ -140,6 +141,8 @@ void WaitingEditsPage::buildTop()
     m_discard->setIcon(icon(IconName::Remove));
     m_edit->setIcon(icon(IconName::Edit));
     m_show->setIcon(icon(IconName::Friends));
+    m_batch->setIcon(icon(IconName::History));
+    m_batch->setVisible(false);
     // In the list alone: in a field the key has a use of its own.
     m_discard->setShortcut(Qt::Key_Delete);
     m_discard->setShortcutContext(Qt::WidgetShortcut);
@@ -149,7 +152,7 @@ void WaitingEditsPage::buildTop()
     top->setContentsMargins(12, Grid::Unit, Grid::Unit, Grid::Unit);
     top->setSpacing(Grid::Half);
     top->addWidget(m_title, 1);
-    for (QAction *action : {m_retry, m_discard, m_edit, m_show}) {
+    for (QAction *action : {m_retry, m_discard, m_edit, m_show, m_batch}) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -158,9 +161,13 @@ void WaitingEditsPage::buildTop()
         button->setMinimumHeight(Grid::Control);
         button->setFocusPolicy(Qt::TabFocus);
         top->addWidget(button);
+        button->setVisible(action->isVisible());
+        connect(action, &QAction::changed, button,
+                [button, action] { button->setVisible(action->isVisible()); });
     }
     static_cast<QVBoxLayout *>(layout())->addLayout(top);
 
+    connect(m_batch, &QAction::triggered, this, &WaitingEditsPage::batchRequested);
     connect(m_retry, &QAction::triggered, this,
             [this] { Q_EMIT retryRequested(those(selectedEdits(), needsDecision)); });
     connect(m_discard, &QAction::triggered, this, [this] {
@@ -247,6 +254,8 @@ void WaitingEditsPage::read()
         return;
     }
     m_reading = true;
+    if (!m_batch->isVisible())
+        lookForBatches();
     QCoro::connect(m_services.store.edits(0), this, [this](const Result<QList<RemarkEdit>> &edits) {
         m_reading = false;
         // What could not be read stays as it was shown.
@@ -257,6 +266,14 @@ void WaitingEditsPage::read()
         else if (const ContactKey wanted = std::exchange(m_wanted, 0); wanted != 0)
             goToContact(wanted);
     });
+}
+
+void WaitingEditsPage::lookForBatches()
+{
+    QCoro::connect(m_services.store.batches(1), this,
+                   [this](const Result<QList<RemarkBatch>> &batches) {
+                       m_batch->setVisible(batches && !batches->isEmpty());
+                   });
 }
 
 void WaitingEditsPage::showEdits(const QList<RemarkEdit> &edits)
@@ -409,6 +426,7 @@ void WaitingEditsPage::retranslate()
 {
     m_edit->setText(tr("Edit…"));
     m_show->setText(tr("Show contact"));
+    m_batch->setText(tr("Last batch…"));
     m_table->setAccessibleName(tr("Waiting edits"));
     m_empty->setTitle(tr("Nothing waits"));
     m_empty->setBody(tr("Remarks that the gateway has not confirmed yet stand here."));

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void retryRequested(const QList<Lianxi::RemarkEdit> &edits);
     /// *Discard* or *Keep theirs*; only edits that can be discarded.
     void discardRequested(const QList<Lianxi::RemarkEdit> &edits);
+    /// *Last batch…*: how far the remarks are that were saved together.
+    void batchRequested();
     void backRequested();
     void selectionChanged();
     void countChanged();
@@ -81,6 +83,7 @@ private:
     void read();
     void showEdits(const QList<RemarkEdit> &edits);
     void takeAccounts();
+    void lookForBatches();
     void updateState();
     void updateNote();
     void showMenu(const QPoint &globalPosition);
@@ -95,6 +98,7 @@ private:
     QAction *m_discard;
     QAction *m_edit;
     QAction *m_show;
+    QAction *m_batch; ///< hidden while there was none
     QStackedWidget *m_stack;
     RowTable *m_table;
     EditDelegate *m_delegate;
