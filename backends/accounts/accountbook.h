@@ -150,6 +150,27 @@ public:
     {
         return m_sessions.saveRemark(contact, std::move(remark));
     }
+    /// Many at once, of one or several accounts: all are committed to the outbox, or none. How far
+    /// they are: Store::batch() and batchEdits(), to be asked after each editSettled(). Whether the
+    /// account can set the remark of such a contact (capabilities()) is the caller's to look at.
+    [[nodiscard]] QCoro::Task<Result<RemarkBatch>> saveRemarks(QList<RemarkWish> wishes)
+    {
+        return m_sessions.saveRemarks(std::move(wishes));
+    }
+    /// See Store::undoBatch(), retryBatch() and stopBatch().
+    [[nodiscard]] QCoro::Task<Result<BatchUndo>> undoBatch(BatchKey batch)
+    {
+        return m_sessions.undoBatch(batch);
+    }
+    [[nodiscard]] QCoro::Task<Result<qsizetype>>
+    retryBatch(BatchKey batch, Store::Conflicts conflicts = Store::Conflicts::Leave)
+    {
+        return m_sessions.retryBatch(batch, conflicts);
+    }
+    [[nodiscard]] QCoro::Task<Result<qsizetype>> stopBatch(BatchKey batch)
+    {
+        return m_sessions.stopBatch(batch);
+    }
     [[nodiscard]] QCoro::Task<Result<void>> retryEdit(EditKey edit)
     {
         return m_sessions.retryEdit(edit);

@@ -70,16 +70,63 @@ QCoro::Task<Result<RemarkEdit>> AccountSessions::saveRemark(ContactKey contact, 
     co_return *edit;
 }
 
+void AccountSessions::deliverEdits() const
+{
+    for (const auto &[key, session] : m_sessions)
+        session->deliverEdits();
+}
+
+QCoro::Task<Result<RemarkBatch>> AccountSessions::saveRemarks(QList<RemarkWish> wishes)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
+    Result<RemarkBatch> saved = co_await m_parts.store.addEdits(wishes);
+    if (saved)
+        deliverEdits();
+    co_return saved;
+}
+
+QCoro::Task<Result<BatchUndo>> AccountSessions::undoBatch(BatchKey batch)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
+    Result<BatchUndo> undone = co_await m_parts.store.undoBatch(batch);
+    if (undone)
+        deliverEdits();
+    co_return undone;
+}
+
+QCoro::Task<Result<qsizetype>> AccountSessions::retryBatch(BatchKey batch,
+                                                           Store::Conflicts conflicts)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
+    Result<qsizetype> retried = co_await m_parts.store.retryBatch(batch, conflicts);
+    if (retried)
+        deliverEdits();
+    co_return retried;
+}
+
+QCoro::Task<Result<qsizetype>> AccountSessions::stopBatch(BatchKey batch)
+{
+    const RunningTasks::Guard guard(m_tasks);
+    if (m_closing)
+        co_return failure(Error::Kind::Cancelled);
+    Result<qsizetype> stopped = co_await m_parts.store.stopBatch(batch);
+    co_return stopped;
+}
+
 QCoro::Task<Result<void>> AccountSessions::retryEdit(EditKey edit)
 {
     const RunningTasks::Guard guard(m_tasks);
     if (m_closing)
         co_return failure(Error::Kind::Cancelled);
     const Result<void> retried = co_await m_parts.store.retryEdit(edit);
-    if (retried) {
-        for (const auto &[key, session] : m_sessions)
-            session->deliverEdits();
-    }
+    if (retried)
+        deliverEdits();
     co_return retried;
 }
 

@@ -59,6 +59,11 @@ public:
 
     // The outbox; see AccountBook.
     [[nodiscard]] QCoro::Task<Result<RemarkEdit>> saveRemark(ContactKey contact, QString remark);
+    [[nodiscard]] QCoro::Task<Result<RemarkBatch>> saveRemarks(QList<RemarkWish> wishes);
+    [[nodiscard]] QCoro::Task<Result<BatchUndo>> undoBatch(BatchKey batch);
+    [[nodiscard]] QCoro::Task<Result<qsizetype>> retryBatch(BatchKey batch,
+                                                            Store::Conflicts conflicts);
+    [[nodiscard]] QCoro::Task<Result<qsizetype>> stopBatch(BatchKey batch);
     [[nodiscard]] QCoro::Task<Result<void>> retryEdit(EditKey edit);
     [[nodiscard]] QCoro::Task<Result<void>> discardEdit(EditKey edit);
 
@@ -85,6 +90,7 @@ Q_SIGNALS:
                     const std::optional<Lianxi::Error> &problem);
 
 private:
+    void deliverEdits() const;
     void takeSecret(const Account &account, const SecretSearch::Secret &secret);
 
     const Parts m_parts;

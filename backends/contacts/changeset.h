@@ -6,6 +6,8 @@
 #include "account.h"
 #include "contact.h"
 
+#include <vector>
+
 namespace Lianxi {
 
 /// What one committed transaction changed; told to everybody by Store::committed. Values only, so
@@ -20,11 +22,14 @@ struct ChangeSet
     bool historyGrew = false; ///< there are new changes to read
     bool accountChanged = false; ///< added, renamed, profile, roster times and counts, removed
     bool accountRemoved = false; ///< the account and all that belongs to it is gone
+    /// What the same transaction changed in further accounts. The Store tells each by itself.
+    std::vector<ChangeSet> others = {};
 
     [[nodiscard]] bool isEmpty() const
     {
         return contacts.isEmpty() && groupsWithNewMembers.isEmpty() && !labelsChanged
-            && !editsChanged && !historyGrew && !accountChanged && !accountRemoved;
+            && !editsChanged && !historyGrew && !accountChanged && !accountRemoved
+            && others.empty();
     }
 };
 

@@ -5,6 +5,7 @@
 
 #include "account.h"
 #include "contact.h"
+#include "remarkbatch.h"
 
 #include <QString>
 #include <QStringList>
@@ -53,6 +54,7 @@ struct RemarkEdit
     QString words;
     qint64 createdAt = 0; ///< ms since the epoch, UTC
     qint64 sentAt = 0;
+    BatchKey batch = 0; ///< what it was saved with; 0: alone
 
     friend bool operator==(const RemarkEdit &, const RemarkEdit &) = default;
 };

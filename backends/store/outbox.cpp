@@ -5,6 +5,7 @@
 
 #include "contactstable.h"
 #include "history.h"
+#include "outboxrows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,65 +25,6 @@ static_assert(static_cast<int>(State::Superseded) == 5);
 static_assert(static_cast<int>(State::Unknown) == 6);
 static_assert(static_cast<int>(State::Conflict) == 7);
 
-QString selectSql(QLatin1StringView where)
-{
-    return u"SELECT e.key, c.account, e.contact, c.id, c.kind, e.remark, e.earlier, e.state,"
-           " e.words, e.created_at, e.sent_at, e.base, c.remark_at, e.tries, c.remark"
-           " FROM edit e JOIN contact c ON c.key = e.contact WHERE "_s
-        + where;
-}
-
-RemarkEdit editFrom(const Statement &row)
-{
-    RemarkEdit edit;
-    edit.key = row.integer(0);
-    edit.account = row.integer(1);
-    edit.contact = row.integer(2);
-    edit.contactId = row.text(3);
-    edit.contactKind = row.word<ContactKind>(4);
-    edit.remark = row.text(5);
-    edit.earlier = row.text(6);
-    edit.state = row.word<State>(7);
-    edit.words = row.text(8);
-    edit.createdAt = row.integer(9);
-    edit.sentAt = row.integer(10);
-    edit.base = row.text(11);
-    edit.baseReadAt = row.integer(12);
-    edit.tries = static_cast<int>(row.integer(13));
-    edit.known = row.text(14);
-    return edit;
-}
-
-/// Adds what earlier edits of the contact may have left at the gateway: all that were sent since
-/// one was confirmed, and that one.
-void addOurs(Database &database, RemarkEdit &edit)
-{
-    if (!isOpen(edit.state))
-        return;
-    Statement row = database.run(
-        u"SELECT remark, state FROM edit WHERE contact = ? AND key <> ? AND tries > 0"
-        " AND state IN (2, 5) AND key >= coalesce((SELECT max(key) FROM edit"
-        " WHERE contact = ? AND state = 2), 0) ORDER BY key"_s,
-        edit.contact, edit.key, edit.contact);
-    while (row.next()) {
-        const QString remark = row.text(0);
-        if (!edit.ours.contains(remark))
-            edit.ours.append(remark);
-        if (row.word<State>(1) == State::Superseded && remark != edit.remark)
-            edit.mayBeOvertaken = true;
-    }
-}
-
-std::optional<RemarkEdit> byKey(Database &database, EditKey key)
-{
-    Statement row = database.run(selectSql("e.key = ?"_L1), key);
-    if (!row.next())
-        return std::nullopt;
-    RemarkEdit edit = editFrom(row);
-    addOurs(database, edit);
-    return edit;
-}
-
 /// The answer to a step that changed nothing: the edit was not where the step begins.
 Result<void> notThere(const std::optional<RemarkEdit> &edit, EditKey key)
 {
@@ -96,10 +38,7 @@ Result<void> notThere(const std::optional<RemarkEdit> &edit, EditKey key)
 /// Tells of the edit and of its contact as it is shown from now on.
 void tell(Storing &storing, const RemarkEdit &edit)
 {
-    storing.changes.account = edit.account;
-    storing.changes.editsChanged = true;
-    storing.changes.contacts
-        = ContactsTable::byKeys(storing.database, edit.account, {edit.contact});
+    Outbox::tell(storing, edit.account, {edit.contact});
 }
 
 /// Stores what the gateway's remark turned out to be, and notes a difference in the history. What
@@ -139,8 +78,7 @@ Result<QList<RemarkEdit>> all(Database &database, AccountKey account)
         account, account);
     while (row.next())
         edits.append(editFrom(row));
-    for (RemarkEdit &edit : edits)
-        addOurs(database, edit);
+    addOurs(database, edits);
     return edits;
 }
 
@@ -158,22 +96,31 @@ Result<std::optional<RemarkEdit>> ofContact(Database &database, ContactKey conta
     return edit;
 }
 
+Result<std::optional<RemarkEdit>> openAfter(Database &database, AccountKey account, EditKey after)
+{
+    if (const Result<void> known = knownAccount(database, account); !known)
+        return failure(known.error());
+    std::optional<RemarkEdit> edit;
+    {
+        Statement row = database.run(
+            selectSql(
+                "e.state IN (0, 1) AND e.key > ? AND c.account = ? ORDER BY e.key LIMIT 1"_L1),
+            after, account);
+        if (row.next())
+            edit = editFrom(row);
+    }
+    if (edit)
+        addOurs(database, *edit);
+    return edit;
+}
+
 Result<RemarkEdit> add(Storing &storing, ContactKey contact, const QString &remark)
 {
     Database &database = storing.database;
     const std::optional<ContactsTable::Row> row = ContactsTable::byKey(database, contact);
     if (!row)
         return failure(Error::Kind::Invalid, u"no contact with the key %1"_s.arg(contact));
-    // Failed ones as well: a new wish makes an old failure moot, and trying that again later
-    // would overwrite what the user wrote last.
-    database.run(u"UPDATE edit SET state = 5 WHERE contact = ? AND state IN (0, 1, 3, 4, 6, 7)"_s,
-                 contact);
-    const EditKey key
-        = database
-              .run(u"INSERT INTO edit (contact, state, remark, earlier, base,"
-                   " created_at) VALUES (?, 0, ?, ?, ?, ?)"_s,
-                   contact, remark, row->contact.remark, row->gatewayRemark, storing.now)
-              .insertedKey();
+    const EditKey key = insert(storing, *row, {remark, row->gatewayRemark});
     const std::optional<RemarkEdit> edit = byKey(database, key);
     if (!edit)
         return failure(Error::Kind::Storage, u"the edit was not stored"_s);

@@ -14,6 +14,9 @@ namespace Lianxi::Outbox {
 
 [[nodiscard]] Result<QList<RemarkEdit>> all(Database &database, AccountKey account);
 [[nodiscard]] Result<std::optional<RemarkEdit>> ofContact(Database &database, ContactKey contact);
+/// As Store::openEditAfter().
+[[nodiscard]] Result<std::optional<RemarkEdit>> openAfter(Database &database, AccountKey account,
+                                                          EditKey after);
 
 [[nodiscard]] Result<RemarkEdit> add(Storing &storing, ContactKey contact, const QString &remark);
 [[nodiscard]] Result<void> markSent(Storing &storing, EditKey edit);

@@ -11,6 +11,7 @@
 #include "memberstable.h"
 #include "memberswriter.h"
 #include "outbox.h"
+#include "outboxbatches.h"
 #include "plan.h"
 #include "rosterlogins.h"
 #include "rosterwriter.h"
@@ -19,6 +20,7 @@
 #include "storing.h"
 
 #include <QDateTime>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -108,9 +110,21 @@ public:
             return;
         const std::shared_ptr<StoreJob> job = std::move(jobs.front());
         jobs.pop_front();
-        if (!job->changes.isEmpty())
-            Q_EMIT q->committed(job->changes);
+        tellOf(*job);
         job->answer();
+    }
+
+    void tellOf(StoreJob &job)
+    {
+        if (job.changes.isEmpty())
+            return;
+        const QPointer<Store> alive(q);
+        const std::vector<ChangeSet> others = std::exchange(job.changes.others, {});
+        Q_EMIT q->committed(job.changes);
+        for (const ChangeSet &other : others) {
+            if (alive)
+                Q_EMIT alive->committed(other);
+        }
     }
 
     void close()
@@ -315,6 +329,49 @@ QCoro::Task<Result<std::optional<RemarkEdit>>> Store::editOf(ContactKey contact)
 {
     return d->read<std::optional<RemarkEdit>>(
         [=](Database &db) { return Outbox::ofContact(db, contact); });
+}
+
+QCoro::Task<Result<RemarkBatch>> Store::addEdits(QList<RemarkWish> wishes)
+{
+    return d->writeOutbox<RemarkBatch>([=](Storing &s) { return Outbox::addBatch(s, wishes); });
+}
+
+QCoro::Task<Result<RemarkBatch>> Store::batch(BatchKey batch)
+{
+    return d->read<RemarkBatch>([=](Database &db) { return Outbox::batch(db, batch); });
+}
+
+QCoro::Task<Result<QList<RemarkEdit>>> Store::batchEdits(BatchKey batch)
+{
+    return d->read<QList<RemarkEdit>>([=](Database &db) { return Outbox::batchEdits(db, batch); });
+}
+
+QCoro::Task<Result<QList<RemarkBatch>>> Store::batches(qsizetype most)
+{
+    return d->read<QList<RemarkBatch>>([=](Database &db) { return Outbox::batches(db, most); });
+}
+
+QCoro::Task<Result<BatchUndo>> Store::undoBatch(BatchKey batch)
+{
+    return d->writeOutbox<BatchUndo>([=](Storing &s) { return Outbox::undoBatch(s, batch); });
+}
+
+QCoro::Task<Result<qsizetype>> Store::retryBatch(BatchKey batch, Conflicts conflicts)
+{
+    return d->writeOutbox<qsizetype>(
+        [=](Storing &s) { return Outbox::retryBatch(s, batch, conflicts); });
+}
+
+QCoro::Task<Result<qsizetype>> Store::stopBatch(BatchKey batch)
+{
+    return d->writeOutbox<qsizetype>([=](Storing &s) { return Outbox::stopBatch(s, batch); });
+}
+
+QCoro::Task<Result<std::optional<RemarkEdit>>> Store::openEditAfter(AccountKey account,
+                                                                    EditKey after)
+{
+    return d->read<std::optional<RemarkEdit>>(
+        [=](Database &db) { return Outbox::openAfter(db, account, after); });
 }
 
 QCoro::Task<Result<void>> Store::markSent(EditKey edit)

@@ -170,6 +170,31 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> askAgain(AccountKey account);
 
     // The outbox
+    /// As addEdit() for many, of one or several accounts: all or none. Invalid when a contact is
+    /// unknown or wished for twice, or when there is no wish.
+    [[nodiscard]] QCoro::Task<Result<RemarkBatch>> addEdits(QList<RemarkWish> wishes);
+    /// How far a batch is. Invalid: no such batch.
+    [[nodiscard]] QCoro::Task<Result<RemarkBatch>> batch(BatchKey batch);
+    /// All edits of a batch, also Confirmed and Superseded ones, in the order of the wishes.
+    [[nodiscard]] QCoro::Task<Result<QList<RemarkEdit>>> batchEdits(BatchKey batch);
+    /// The latest batches, newest first.
+    [[nodiscard]] QCoro::Task<Result<QList<RemarkBatch>>> batches(qsizetype most);
+    /// Takes a batch back, in one transaction that makes another batch: what was confirmed, or may
+    /// have arrived, is to be replaced by what was there before; what was never sent is discarded;
+    /// where the user has written something else since, nothing is done. Where the gateway turns
+    /// out to have somebody else's remark, the edit becomes a Conflict. Invalid when it was taken
+    /// back already.
+    [[nodiscard]] QCoro::Task<Result<BatchUndo>> undoBatch(BatchKey batch);
+    /// retryEdit() for all edits of the batch that are Refused, NotKept or Unknown, and `conflicts`
+    /// those that met somebody else's remark. Answers how many.
+    enum class Conflicts { Leave, Overwrite };
+    [[nodiscard]] QCoro::Task<Result<qsizetype>> retryBatch(BatchKey batch,
+                                                            Conflicts conflicts = Conflicts::Leave);
+    /// discardEdit() for all that are Waiting. Answers how many.
+    [[nodiscard]] QCoro::Task<Result<qsizetype>> stopBatch(BatchKey batch);
+    /// The oldest Waiting or Sent edit of the account with a key above `after`, if any.
+    [[nodiscard]] QCoro::Task<Result<std::optional<RemarkEdit>>> openEditAfter(AccountKey account,
+                                                                               EditKey after);
     /// Commits the wish (synchronous FULL) and answers it; open edits of the same contact become
     /// Superseded. The contact shows the new remark as Waiting from now on.
     [[nodiscard]] QCoro::Task<Result<RemarkEdit>> addEdit(ContactKey contact, QString remark);
@@ -193,7 +218,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> discardEdit(EditKey edit);
 
 Q_SIGNALS:
-    /// On the Store's thread (the GUI's), once for each transaction that changed something.
+    /// On the Store's thread (the GUI's), once for each transaction that changed something; where
+    /// it did so in several accounts, once for each.
     void committed(const Lianxi::ChangeSet &changes);
 
 private:

@@ -39,12 +39,14 @@ private Q_SLOTS:
             u"account(key name system url handle secret_id secret_place settings wxid nickname"
             " alias avatar_url roster_at held_roster roster_login roster_listed"
             " roster_expected labels_at)"_s,
+            u"batch(key created_at undoes)"_s,
             u"change(key account contact kind at run before after person_id person_name person)"_s,
             u"contact(key account id kind position first_seen last_seen gone_since details_at"
             " asked_at members_at member_count sex nickname remark alias signature country province"
             " city label_ids avatar_url large_avatar_url owner_id members_title members_old"
             " remark_at members_complete members_wanted)"_s,
-            u"edit(key contact state remark earlier words created_at sent_at base tries)"_s,
+            u"edit(key contact state remark earlier words created_at sent_at base tries"
+            " batch)"_s,
             u"label(account id name position)"_s,
             u"member(group_key person position role group_nickname inviter)"_s,
             u"person(key account id nickname avatar_url is_old)"_s,
@@ -54,8 +56,9 @@ private Q_SLOTS:
         const QVariantList indexes = raw.column(
             u"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL ORDER BY name"_s);
         QCOMPARE(indexes,
-                 (QVariantList{u"change_account"_s, u"change_contact"_s, u"change_person"_s,
-                               u"contact_account"_s, u"edit_contact"_s, u"edit_live"_s,
+                 (QVariantList{u"batch_undoes"_s, u"change_account"_s, u"change_contact"_s,
+                               u"change_person"_s, u"contact_account"_s, u"edit_batch"_s,
+                               u"edit_contact"_s, u"edit_live"_s, u"edit_open"_s,
                                u"member_person"_s, u"sync_run_account"_s, u"sync_run_open"_s}));
         // A secret has no place to be in.
         const QString all = QVariant(layout(raw)).toStringList().join(u' ').toLower();
