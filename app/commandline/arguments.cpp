@@ -37,12 +37,22 @@ Arguments::Arguments(const QList<QCommandLineOption> &options)
 {
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     m_parser.addOptions(options);
+    for (const QCommandLineOption &option : options)
+        m_known.append(u"--"_s + option.names().constFirst());
 }
 
 std::optional<QString> Arguments::read(const QStringList &arguments, Count count)
 {
     // The parser takes the first one for the program's name.
-    if (!m_parser.parse(QStringList(u"lianxi"_s) + arguments))
+    const bool isRead = m_parser.parse(QStringList(u"lianxi"_s) + arguments);
+    if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty()) {
+        const QString option
+            = (unknown.constFirst().size() > 1 ? u"--"_s : u"-"_s) + unknown.constFirst();
+        return m_known.isEmpty() ? CommandText::tr("There is no option “%1” here.").arg(option)
+                                 : CommandText::tr("There is no option “%1” here. There are: %2")
+                                       .arg(option, m_known.join(", "_L1));
+    }
+    if (!isRead)
         return m_parser.errorText();
     const QStringList given = names();
     if (given.size() < count.least)

@@ -37,6 +37,7 @@ public:
 
 private:
     QCommandLineParser m_parser;
+    QStringList m_known; ///< the options, with their dashes
 };
 
 /// Options that several commands have.

@@ -55,6 +55,13 @@ QString changeKindName(Kind kind)
     return found == names.end() ? QString() : QString(found->word);
 }
 
+QStringList changeKindNames()
+{
+    QStringList all{anyRemark};
+    std::ranges::transform(names, std::back_inserter(all), &Name::word);
+    return all;
+}
+
 std::expected<QList<Kind>, QString> changeKindsFrom(const QString &text)
 {
     QList<Kind> kinds;

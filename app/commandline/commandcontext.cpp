@@ -200,7 +200,7 @@ std::expected<QString, ExitCode> CommandContext::taken(const std::expected<QStri
     if (typed)
         return *typed;
     if (typed.error().isEmpty())
-        return std::unexpected(ExitCode::Failed);
+        return std::unexpected(ExitCode::Stopped);
     say(typed.error());
     return std::unexpected(ExitCode::Usage);
 }

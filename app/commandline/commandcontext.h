@@ -62,7 +62,7 @@ public:
     [[nodiscard]] QCoro::Task<bool> openAccounts(QList<Account> needed = QList<Account>(),
                                                  std::optional<QString> secret = std::nullopt);
     /// The secret on standard input, for `account`: Usage when there is none that can be used,
-    /// Failed when the user pressed Ctrl+C.
+    /// Stopped when the user pressed Ctrl+C.
     [[nodiscard]] std::expected<QString, ExitCode> secretFor(const QString &account);
     /// The same for the password of `user`.
     [[nodiscard]] std::expected<QString, ExitCode> passwordFor(const QString &user,

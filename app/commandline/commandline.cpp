@@ -8,6 +8,7 @@
 #include "changescommand.h"
 #include "commandcontext.h"
 #include "commandtext.h"
+#include "completing.h"
 #include "doctorcommand.h"
 #include "exportcommand.h"
 #include "helpcommand.h"
@@ -78,6 +79,9 @@ public:
     QCoro::Task<void> run(QStringList arguments)
     {
         ExitCode code = co_await dispatch(arguments);
+        // As shells have it; whoever was done all the same was done.
+        if (m_context.isStopped() && code != ExitCode::Done)
+            code = ExitCode::Stopped;
         co_await m_context.shutDown();
         if (!m_context.out().flush()) {
             m_context.say(CommandText::tr("The output could not be written."));
@@ -102,6 +106,11 @@ private:
         }
         if (name == "--help"_L1 || name == "-h"_L1)
             name = u"help"_s;
+        // For the shells; see packaging/completions/.
+        if (name == "complete"_L1) {
+            const ExitCode code = co_await completeWords(m_context, m_commands, arguments);
+            co_return code;
+        }
         Command *const command = find(name);
         if (!command) {
             QStringList known;

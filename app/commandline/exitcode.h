@@ -12,6 +12,7 @@ enum class ExitCode {
     Usage = 2,
     Partly = 3, ///< done in part: see the sentences on stderr
     SignedOut = 4, ///< no key, or one that the gateway no longer accepts
+    Stopped = 130, ///< by Ctrl+C or the system: what was done is stored and said
 };
 
 } // namespace Lianxi

@@ -6,6 +6,7 @@
 #include "arguments.h"
 #include "commandcontext.h"
 #include "commandtext.h"
+#include "manualpage.h"
 
 #include <algorithm>
 
@@ -41,12 +42,15 @@ QString HelpCommand::summary() const
 
 QStringList HelpCommand::synopsis() const
 {
-    return {u"help [COMMAND]"_s};
+    return {u"help [COMMAND]"_s, u"help --man"_s};
 }
 
 QString HelpCommand::help() const
 {
-    return {};
+    return CommandText::tr("  --man  prints the manual page, for man -l -\n"
+                           "\n"
+                           "Example:\n"
+                           "  lianxi help export\n");
 }
 
 QString HelpCommand::overview() const
@@ -69,16 +73,25 @@ QString HelpCommand::overview() const
         + CommandText::tr(
                 "--profile DIR keeps everything below DIR. --json prints one JSON document.\n"
                 "Results go to standard output, progress and errors to standard error.\n"
-                "Exit codes: 0 done, 1 failed, 2 usage, 3 partly done, 4 signed out.\n"
-                "More on a command: lianxi help COMMAND\n");
+                "More on a command: lianxi help COMMAND\n"
+                "\n"
+                "Exit codes:\n")
+        + exitCodeTable();
     return text;
 }
 
 QCoro::Task<ExitCode> HelpCommand::run(CommandContext &context, QStringList arguments)
 {
-    Arguments given({});
+    constexpr auto man = "man"_L1;
+    Arguments given({Option::plain(man)});
     if (const auto mistake = given.read(arguments, {.least = 0, .most = 1}))
         co_return context.usage(*this, *mistake);
+    if (given.isSet(man)) {
+        if (!given.names().isEmpty())
+            co_return context.usage(*this, CommandText::tr("The manual page has all commands."));
+        context.out().write(manualPage(m_commands));
+        co_return ExitCode::Done;
+    }
     if (given.names().isEmpty()) {
         context.out().write(overview());
         co_return ExitCode::Done;

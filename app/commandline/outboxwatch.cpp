@@ -35,16 +35,20 @@ OutboxWatch::OutboxWatch(CommandContext &context)
     });
 }
 
-bool OutboxWatch::isDone(const QList<RemarkEdit> &edits) const
+qsizetype OutboxWatch::done(const QList<RemarkEdit> &edits) const
 {
-    return std::ranges::all_of(
+    return std::ranges::count_if(
         edits, [this](const RemarkEdit &edit) { return m_outcomes.contains(edit.key); });
 }
 
 QCoro::Task<QList<OutboxWatch::Outcome>> OutboxWatch::follow(QList<RemarkEdit> edits)
 {
     m_lookAgain.start();
-    while (!isDone(edits) && !m_context.isStopped()) {
+    while (!m_context.isStopped()) {
+        const qsizetype doneSoFar = done(edits);
+        Q_EMIT told(doneSoFar, edits.size());
+        if (doneSoFar == edits.size())
+            break;
         const Result<void> rung = co_await m_news.rung();
         if (!rung)
             co_return {};

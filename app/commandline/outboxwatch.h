@@ -35,8 +35,12 @@ public:
     /// Ends when each of `edits` was told of, or the user wants to stop: then some are missing.
     [[nodiscard]] QCoro::Task<QList<Outcome>> follow(QList<RemarkEdit> edits);
 
+Q_SIGNALS:
+    /// While follow() runs: of how many of its edits was told so far.
+    void told(qsizetype done, qsizetype all);
+
 private:
-    [[nodiscard]] bool isDone(const QList<RemarkEdit> &edits) const;
+    [[nodiscard]] qsizetype done(const QList<RemarkEdit> &edits) const;
     [[nodiscard]] QCoro::Task<void> lookUp(QList<RemarkEdit> edits);
 
     CommandContext &m_context;

@@ -79,6 +79,19 @@ void Progress::show(const AccountStatus &status, const QString &accountName)
     [[maybe_unused]] const bool written = m_output.flush();
 }
 
+void Progress::show(const QString &text)
+{
+    if (m_output.isTerminal()) {
+        showOnTerminal(text);
+        return;
+    }
+    if (m_sinceText.isValid() && !m_sinceText.hasExpired(sparse.count()))
+        return;
+    m_sinceText.start();
+    m_output.line(text);
+    [[maybe_unused]] const bool written = m_output.flush();
+}
+
 void Progress::showOnTerminal(const QString &text)
 {
     const QString line = cut(harmless(text, m_output.controls()), m_output.columns());

@@ -20,6 +20,8 @@ public:
     explicit Progress(Output &output);
 
     void show(const AccountStatus &status, const QString &accountName);
+    /// Any step that is not an account's.
+    void show(const QString &text);
     /// Takes the line away, before anything else is written there.
     void clear();
 
@@ -34,6 +36,7 @@ private:
 
     Output &m_output;
     QHash<AccountKey, Told> m_told;
+    QElapsedTimer m_sinceText;
     QString m_line; ///< what stands on the terminal's last line
 };
 

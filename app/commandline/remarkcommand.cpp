@@ -7,6 +7,7 @@
 #include "commandcontext.h"
 #include "commandtext.h"
 #include "outboxwatch.h"
+#include "remarkimporting.h"
 #include "remarkoutbox.h"
 #include "remarktelling.h"
 #include "systemtext.h"
@@ -24,6 +25,7 @@ constexpr auto clear = "clear"_L1;
 constexpr auto waiting = "waiting"_L1;
 constexpr auto retry = "retry"_L1;
 constexpr auto discard = "discard"_L1;
+constexpr auto import = "import"_L1;
 constexpr auto secretStdin = "secret-stdin"_L1;
 constexpr auto json = "json"_L1;
 
@@ -109,10 +111,18 @@ std::optional<QString> mistakeIn(const Arguments &given)
 {
     const QString what = given.name(0);
     const qsizetype count = given.names().size();
-    if (!QStringList{set, clear, waiting, retry, discard}.contains(what))
-        return CommandText::tr("It is “remark set”, “clear”, “waiting”, “retry” or “discard”.");
+    if (!QStringList{set, clear, import, waiting, retry, discard}.contains(what)) {
+        return CommandText::tr("It is “remark set”, “clear”, “import”, “waiting”, “retry” or "
+                               "“discard”.");
+    }
+    if (what == import)
+        return RemarkImporting::mistakeIn(given);
+    for (const auto option : {RemarkImporting::accountOption, RemarkImporting::applyOption}) {
+        if (given.isSet(option))
+            return CommandText::tr("--%1 is for “remark import”.").arg(option);
+    }
     if (given.isSet(json) && what != waiting)
-        return CommandText::tr("--json is for “remark waiting”.");
+        return CommandText::tr("--json is for “remark waiting” and “remark import”.");
     if (given.isSet(secretStdin) && (what == waiting || what == discard))
         return CommandText::tr("“remark %1” needs no key.").arg(what);
     if (what == waiting)
@@ -144,14 +154,18 @@ QString RemarkCommand::name() const
 
 QString RemarkCommand::summary() const
 {
-    return CommandText::tr("sets or clears the remark of a contact; what waits to be sent");
+    return CommandText::tr("sets or clears remarks, also many from a file; what waits to be sent");
 }
 
 QStringList RemarkCommand::synopsis() const
 {
     return {u"remark set NAME ID TEXT [--secret-stdin]"_s,
-            u"remark clear NAME ID [--secret-stdin]"_s, u"remark waiting [NAME...] [--json]"_s,
-            u"remark retry NAME ID [--secret-stdin]"_s, u"remark discard NAME ID"_s};
+            u"remark clear NAME ID [--secret-stdin]"_s,
+            u"remark import NAME FILE|- [--apply] [--json] [--secret-stdin]"_s,
+            u"remark import FILE|- --account NAME [--apply] [--json] [--secret-stdin]"_s,
+            u"remark waiting [NAME...] [--json]"_s,
+            u"remark retry NAME ID [--secret-stdin]"_s,
+            u"remark discard NAME ID"_s};
 }
 
 QString RemarkCommand::help() const
@@ -161,6 +175,14 @@ QString RemarkCommand::help() const
         "group, and wait until the gateway was asked again and answered with the same text. ID is\n"
         "the contact's id, as \"lianxi list friends\" shows it. A TEXT that begins with - stands\n"
         "after --.\n"
+        "\n"
+        "\"import\" shows what a CSV file would change, old and new; with --apply it does it, and\n"
+        "waits until each remark was read back. The first line names the columns, in any order:\n"
+        "id or alias (the WeChat ID), and remark; without such a line there are these two. What\n"
+        "\"lianxi export\" wrote can be edited and read in again, whatever its encoding, "
+        "separator\n"
+        "and language. An empty remark clears; what is the same already is left alone. Lines that\n"
+        "cannot be used are named with their number, and the others go on.\n"
         "\n"
         "\"waiting\" lists the remarks that are not settled, without the network. \"retry\" sends "
         "one\n"
@@ -172,24 +194,34 @@ QString RemarkCommand::help() const
         "  refused    the gateway said no\n"
         "  not-kept   accepted, but the gateway has something else\n"
         "\n"
+        "  --apply         writes what \"import\" otherwise only shows\n"
+        "  --account NAME  the account of \"import\", in place of NAME before FILE\n"
         "  --secret-stdin  takes the account's key from standard input, for this run alone\n"
-        "  --json          one JSON document: an array with an object for each edit\n"
+        "  --json          one JSON document: \"waiting\" an array with an object for each edit;\n"
+        "                  \"import\" an object with changes (line, id, name, before, remark, and\n"
+        "                  with --apply state), unchanged (how many), and bad (line, reason)\n"
         "\n"
         "Not every gateway can set the remark of a group; then nothing is sent, exit code 2.\n"
         "Exit code 1: unknown contact; refused or not kept, and nothing of it stays; a conflict "
         "or\n"
         "not known, and it stays in the outbox. 3: the gateway could not be reached; the remark\n"
-        "waits in the outbox, and the next sync tries again.\n"
+        "waits in the outbox, and the next sync tries again. \"import\": 3 when lines could not "
+        "be\n"
+        "used or some remarks are not there yet, 1 when none could be used.\n"
         "\n"
         "Examples:\n"
         "  lianxi remark set \"Shop A\" wxid_a1b2c3 \"VIP 客户\"\n"
+        "  lianxi remark import \"Shop A\" remarks.csv\n"
+        "  lianxi remark import \"Shop A\" remarks.csv --apply\n"
         "  lianxi remark waiting\n"
         "  lianxi remark retry \"Shop A\" wxid_a1b2c3\n");
 }
 
 QCoro::Task<ExitCode> RemarkCommand::run(CommandContext &context, QStringList arguments)
 {
-    Arguments given({Option::plain(secretStdin), Option::plain(json)});
+    Arguments given({Option::plain(secretStdin), Option::plain(json),
+                     Option::plain(RemarkImporting::applyOption),
+                     Option::withValue(RemarkImporting::accountOption)});
     if (const auto mistake = given.read(arguments, {.least = 1, .most = 1000}))
         co_return context.usage(*this, *mistake);
     if (const auto mistake = mistakeIn(given))
@@ -199,6 +231,8 @@ QCoro::Task<ExitCode> RemarkCommand::run(CommandContext &context, QStringList ar
     if (what == waiting) {
         const auto form = given.isSet(json) ? RemarkOutbox::Form::Json : RemarkOutbox::Form::Table;
         code = co_await RemarkOutbox::list(context, given.names().sliced(1), form);
+    } else if (what == import) {
+        code = co_await RemarkImporting::run(context, given);
     } else if (what == retry) {
         const auto secret = given.isSet(secretStdin) ? RemarkOutbox::Secret::OnStandardInput
                                                      : RemarkOutbox::Secret::Stored;

@@ -156,8 +156,8 @@ void TestCommandUsage::mistakesAreExplainedOnStandardError_data()
         << QStringList{u"remark"_s, u"discard"_s, u"A"_s, u"wxid"_s, u"--secret-stdin"_s};
     row("remark set as a document")
         << QStringList{u"remark"_s, u"set"_s, u"A"_s, u"wxid"_s, u"t"_s, u"--json"_s};
-    row("remark import is not there yet")
-        << QStringList{u"remark"_s, u"import"_s, u"A"_s, u"f.csv"_s};
+    row("remark set that applies")
+        << QStringList{u"remark"_s, u"set"_s, u"A"_s, u"wxid"_s, u"t"_s, u"--apply"_s};
     row("doctor with a name") << QStringList{u"doctor"_s, u"A"_s};
 }
 

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT((told += sync->readAllStandardError()).contains("waiting"),
                                  30'000);
         ::kill(pid_t(sync->processId()), SIGINT);
-        QCOMPARE(lianxi.finish(*sync).code, 1);
+        QCOMPARE(lianxi.finish(*sync).code, 130);
     }
 
     void aCommandSaysThatAWindowIsOpen()
