@@ -7,6 +7,7 @@
 #include "contact.h"
 #include "search/contactfilter.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -15,6 +16,8 @@
 #include <optional>
 
 namespace Lianxi {
+
+struct TableImage;
 
 /// Which contacts to show, and in which order.
 struct ContactQuery
@@ -50,8 +53,11 @@ struct ContactCounts
 };
 
 /// All contacts of the open accounts in memory, compact; a query is one scan that yields a row map.
-/// GUI thread only. Sort ranks are computed off the GUI thread and arrive a moment later
-/// (ranksChanged); until then new rows stand at the end. Knows no SQL and no widgets.
+/// GUI thread only. Changes of many rows are prepared in worker threads and come in slice by slice
+/// (applied()); changes of few rows are there when apply() returns, unless others are still under
+/// way: all come in in the order in which they were given. Sort ranks are computed off the GUI
+/// thread and arrive a moment later (ranksChanged); until then new rows stand at the end, Knows no
+/// SQL and no widgets.
 class ContactTable : public QObject
 {
     Q_OBJECT
@@ -64,10 +70,28 @@ public:
     explicit ContactTable(QObject *parent = nullptr);
     ~ContactTable() override;
 
-    /// Replaces the account's contacts by what the store holds.
+    /// Replaces the account's contacts by what the store holds. All at once, however many they are:
+    /// for commands and tests; a window applies them in pieces.
     void load(AccountKey account, const QList<Contact> &contacts);
-    /// Takes over what a transaction changed; the rows of a removed account vanish.
+    /// Takes over what a transaction changed; the rows of a removed account vanish. Many rows come
+    /// in later, in slices of a few milliseconds.
     void apply(const ChangeSet &changes);
+    /// Finished when all that was given so far is in the table; cancelled when the table is gone
+    /// before.
+    [[nodiscard]] QFuture<void> applied() const;
+    /// Brings all of it in, now: for tests and commands, which have nobody to keep waiting.
+    void finishApplying();
+    /// While many rows come in, changes are told less often, and names are put in order once, when
+    /// it ends.
+    enum class Loading { Begins, Ends };
+    void setLoading(Loading loading);
+    /// Becomes the table that is in the image. Only for a table without rows.
+    void adopt(TableImage image);
+    /// A copy that costs next to nothing; everything must be applied. Names are with it where they
+    /// are in order.
+    [[nodiscard]] TableImage image() const;
+    /// Contacts on the list of the account were on it then, ms since the epoch; told to nobody.
+    void setListedAt(AccountKey account, qint64 listedAt);
     /// Label names of an account; searched and shown.
     void setLabels(AccountKey account, const QHash<QString, QString> &names);
     /// The locale whose collation sorts (zh: pinyin); ranks are computed anew.
@@ -98,7 +122,8 @@ public:
     [[nodiscard]] qsizetype rowLimit() const;
 
 Q_SIGNALS:
-    /// Rows were added, changed or removed; coalesced: at most one in 100 ms, the first at once.
+    /// Rows were added, changed or removed; coalesced: at most one in 100 ms (250 ms while
+    /// loading), the first at once.
     void changed(const QList<Lianxi::ContactKey> &keys);
     /// The order of a query may be another one now.
     void ranksChanged();

@@ -18,6 +18,7 @@ class ChangeNotice : public QObject
 public:
     explicit ChangeNotice(std::chrono::milliseconds pause, QObject *parent = nullptr);
 
+    void setPause(std::chrono::milliseconds pause) { m_pause.setInterval(pause); }
     void add(ContactKey key) { m_keys.append(key); }
     /// Tells what was added, now or when the pause is over.
     void tell();

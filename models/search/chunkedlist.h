@@ -36,6 +36,27 @@ public:
         }
     }
 
+    /// Piece by piece; Writer and Reader as FlatWriter and FlatReader. T must be plain.
+    template <typename Writer>
+    void write(Writer &writer) const
+    {
+        writer.number(m_size);
+        for (const QList<T> &piece : m_pieces)
+            writer.list(piece);
+    }
+    template <typename Reader>
+    void read(Reader &reader)
+    {
+        m_pieces.clear();
+        m_size = reader.template number<qsizetype>();
+        for (qsizetype i = 0; i < m_size && reader.isGood(); i += PieceSize) {
+            m_pieces.append(reader.template list<QList<T>>());
+            m_pieces.last().resize(PieceSize);
+        }
+        if (!reader.isGood())
+            m_size = 0;
+    }
+
 private:
     QList<QList<T>> m_pieces;
     qsizetype m_size = 0;

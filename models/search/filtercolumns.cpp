@@ -10,9 +10,15 @@
 
 namespace Lianxi {
 
-void FilterColumns::set(TableRow row, ContactKey key, const RegionList::Region &region)
+void FilterColumns::set(TableRow row, ContactKey key, const Places &places, const Interner &names)
 {
-    put(m_regions, row, m_list.intern(region));
+    auto region = m_byPlaces.constFind(places);
+    if (region == m_byPlaces.cend()) {
+        const quint32 number = m_list.intern(
+            {names.at(places.country), names.at(places.province), names.at(places.city)});
+        region = m_byPlaces.insert(places, number);
+    }
+    put(m_regions, row, *region);
     if (!m_times.isEmpty())
         put(m_changedAt, row, m_times.value(key));
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "contactfilter.h"
+#include "interner.h"
 #include "labellists.h"
 #include "regionlist.h"
 #include "tablerow.h"
@@ -19,7 +20,20 @@ namespace Lianxi {
 class FilterColumns
 {
 public:
-    void set(TableRow row, ContactKey key, const RegionList::Region &region);
+    /// Where a contact comes from, as numbers of an Interner.
+    struct Places
+    {
+        quint32 country = 0;
+        quint32 province = 0;
+        quint32 city = 0;
+        friend bool operator==(const Places &, const Places &) = default;
+        friend size_t qHash(const Places &places, size_t seed = 0)
+        {
+            return qHashMulti(seed, places.country, places.province, places.city);
+        }
+    };
+    /// `names` is the same one each time.
+    void set(TableRow row, ContactKey key, const Places &places, const Interner &names);
     void clear(TableRow row);
     /// When contacts changed, ms since the epoch, UTC; the latest counts. The rows of contacts that
     /// come later get theirs then.
@@ -41,6 +55,7 @@ private:
     [[nodiscard]] bool learn(ContactKey key, quint32 at);
 
     RegionList m_list;
+    QHash<Places, quint32> m_byPlaces; ///< numbers of regions, found without making texts
     std::vector<quint32> m_regions;
     std::vector<quint32> m_changedAt; ///< empty until somebody asks for changes
     QHash<ContactKey, quint32> m_times;

@@ -15,7 +15,10 @@ class Interner
 {
 public:
     [[nodiscard]] quint32 intern(const QString &text);
+    /// 0 when it is not kept.
+    [[nodiscard]] quint32 find(const QString &text) const { return m_numbers.value(text); }
     [[nodiscard]] const QString &at(quint32 number) const { return m_texts.at(number); }
+    [[nodiscard]] const QList<QString> &texts() const { return m_texts; }
     [[nodiscard]] qsizetype size() const { return m_texts.size(); }
 
 private:

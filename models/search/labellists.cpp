@@ -47,6 +47,14 @@ QHash<QString, QString> LabelLists::namesOf(AccountKey account) const
     return m_names.value(account);
 }
 
+QList<std::pair<AccountKey, QStringList>> LabelLists::all() const
+{
+    QList<std::pair<AccountKey, QStringList>> lists;
+    for (const List &list : m_lists.sliced(1))
+        lists.append({list.account, list.ids});
+    return lists;
+}
+
 std::vector<bool> LabelLists::find(const QByteArray &word) const
 {
     std::vector<bool> found;

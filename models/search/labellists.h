@@ -22,6 +22,12 @@ public:
     [[nodiscard]] const QStringList &ids(quint32 list) const { return m_lists.at(list).ids; }
     /// In the order of the ids; a label whose name never came is named by its id.
     [[nodiscard]] const QStringList &names(quint32 list) const { return m_lists.at(list).names; }
+    /// All lists but the empty one, in the order of their numbers: interned so they get them again.
+    [[nodiscard]] QList<std::pair<AccountKey, QStringList>> all() const;
+    [[nodiscard]] const QHash<AccountKey, QHash<QString, QString>> &names() const
+    {
+        return m_names;
+    }
     [[nodiscard]] qsizetype size() const { return m_lists.size(); }
 
     /// The lists whose names are others now, by number; empty when there are none.

@@ -15,12 +15,13 @@ namespace {
 /// Longer ones are no names; what they say is found as text.
 constexpr qsizetype LongestName = 64;
 
-void appendUnits(QByteArray &out, const QString &name)
+/// `begin`: where the contact's own units begin.
+void appendUnits(QByteArray &out, qsizetype begin, const QString &name)
 {
     const PinyinText text = pinyinText(QStringView(name).left(LongestName));
     if (!text.hasHan)
         return; // the text itself is how it is typed
-    if (!out.isEmpty())
+    if (out.size() > begin)
         out.append(sizeof(PinyinUnit), '\0'); // PinyinBreak
     out.append(reinterpret_cast<const char *>(text.units.constData()),
                text.units.size() * qsizetype{sizeof(PinyinUnit)});
@@ -36,10 +37,14 @@ PinyinIndex::PinyinIndex()
 void PinyinIndex::set(TableRow row, const Contact &contact)
 {
     m_scratch.resize(0);
-    for (const QString *name : {&contact.remark, &contact.nickname, &contact.membersTitle})
-        appendUnits(m_scratch, *name);
-    if (m_segments.at(row) != m_scratch)
-        m_segments.set(row, m_scratch);
+    appendPinyin(m_scratch, contact);
+    set(row, QByteArrayView(m_scratch));
+}
+
+void PinyinIndex::set(TableRow row, QByteArrayView text)
+{
+    if (m_segments.at(row) != text)
+        m_segments.set(row, text);
 }
 
 void PinyinIndex::clear(TableRow row)
@@ -66,6 +71,13 @@ void PinyinIndex::find(const QByteArray &word, HitGrades &grades) const
                 raise(grades, block.entries[i].row, HitGrade::Pinyin);
         }
     }
+}
+
+void appendPinyin(QByteArray &out, const Contact &contact)
+{
+    const qsizetype begin = out.size();
+    for (const QString *name : {&contact.remark, &contact.nickname, &contact.membersTitle})
+        appendUnits(out, begin, *name);
 }
 
 } // namespace Lianxi

@@ -3,106 +3,75 @@
 
 #include "rowstore.h"
 
-#include <QStringEncoder>
+#include "flatfile.h"
 
-#include <algorithm>
-#include <iterator>
+#include <QDataStream>
+
+#include <tuple>
 
 namespace Lianxi {
 
 namespace {
-
 /// More beginnings than this are not beginnings that many share.
 constexpr qsizetype MostAvatarStarts = 1024;
-/// "http://wx.qlogo.cn/mmhead/": what stands before the fourth slash, and the slash.
-constexpr int SlashesOfAvatarStart = 4;
-constexpr qsizetype MaxUtf8PerUnit = 3;
-
-qsizetype sharedStart(QStringView url)
-{
-    qsizetype end = 0;
-    for (int i = 0; i < SlashesOfAvatarStart; ++i) {
-        const qsizetype slash = url.indexOf(u'/', end);
-        if (slash < 0)
-            return 0;
-        end = slash + 1;
-    }
-    return end;
-}
-
-qsizetype commonLength(QStringView a, QStringView b)
-{
-    const auto [endOfA, endOfB] = std::ranges::mismatch(a, b);
-    const qsizetype length = endOfA - a.begin();
-    // Never between the halves of one character.
-    return length > 0 && a[length - 1].isHighSurrogate() ? length - 1 : length;
-}
-
 } // namespace
 
 bool RowStore::isUsed(TableRow row) const
 {
-    return row >= 0 && row < count() && m_rows.at(row).isUsed;
+    return row >= 0 && row < count() && m_rows.at(row).isUsed != 0;
+}
+
+RowStore::Numbers RowStore::numbersOf(const PreparedRows &prepared, AccountKey account)
+{
+    Numbers numbers{account, {}, {}, {}};
+    for (quint32 i = 0; i < prepared.places().size(); ++i)
+        numbers.places.push_back(m_places.intern(prepared.places().at(i)));
+    for (const QStringList &ids : prepared.labelLists())
+        numbers.labels.push_back(m_labels.intern(account, ids));
+    for (quint32 i = 0; i < prepared.avatarStarts().size(); ++i) {
+        const QString &start = prepared.avatarStarts().at(i);
+        const quint32 number = m_avatarStarts.size() <= MostAvatarStarts
+            ? m_avatarStarts.intern(start)
+            : m_avatarStarts.find(start);
+        numbers.avatarStarts.push_back(
+            {number, number == 0 ? 0 : static_cast<quint32>(start.toUtf8().size())});
+    }
+    return numbers;
+}
+
+RowStore::Kept RowStore::kept(const PreparedRows &prepared, qsizetype i, const Numbers &numbers)
+{
+    Kept made{prepared.record(i), prepared.texts(i)};
+    RowRecord &record = made.record;
+    record.country = numbers.places[record.country];
+    record.province = numbers.places[record.province];
+    record.city = numbers.places[record.city];
+    record.labels = numbers.labels[record.labels];
+    const Numbers::Start start = numbers.avatarStarts[record.avatarStart];
+    record.avatarStart = start.number;
+    if (start.bytes > 0) {
+        const qsizetype before = record.offset(AvatarRest);
+        m_scratch.resize(0);
+        m_scratch.append(made.texts.first(before));
+        m_scratch.append(made.texts.sliced(before + start.bytes));
+        record.lengths[AvatarRest] -= start.bytes;
+        made.texts = m_scratch;
+    }
+    return made;
+}
+
+void RowStore::set(TableRow row, const Kept &kept)
+{
+    m_rows.growTo(row + 1);
+    m_rows.edit(row) = kept.record;
+    if (m_texts.at(row) != kept.texts)
+        m_texts.set(row, kept.texts);
 }
 
 void RowStore::set(TableRow row, AccountKey account, const Contact &contact)
 {
-    m_rows.growTo(row + 1);
-    Row &to = m_rows.edit(row);
-    to.isUsed = true;
-    to.key = contact.key;
-    to.account = account;
-    to.firstSeen = contact.firstSeen;
-    to.lastSeen = contact.lastSeen;
-    to.goneSince = contact.goneSince;
-    to.detailsAt = contact.detailsAt;
-    to.membersAt = contact.membersAt;
-    to.memberCount = contact.memberCount;
-    to.kind = contact.kind;
-    to.sex = contact.sex;
-    to.remarkState = contact.remarkState;
-    to.country = m_places.intern(contact.country);
-    to.province = m_places.intern(contact.province);
-    to.city = m_places.intern(contact.city);
-    to.labels = m_labels.intern(account, contact.labelIds);
-    setTexts(row, to, contact);
-}
-
-void RowStore::setTexts(TableRow row, Row &to, const Contact &contact)
-{
-    const QStringView avatar(contact.avatarUrl);
-    qsizetype start = sharedStart(avatar);
-    if (m_avatarStarts.size() > MostAvatarStarts)
-        start = 0;
-    to.avatarStart = m_avatarStarts.intern(avatar.first(start).toString());
-    to.largeAvatarShared = static_cast<qint32>(commonLength(avatar, contact.largeAvatarUrl));
-
-    const std::array<QStringView, TextCount> texts{
-        contact.id,
-        contact.nickname,
-        contact.remark,
-        contact.alias,
-        contact.signature,
-        avatar.sliced(start),
-        QStringView(contact.largeAvatarUrl).sliced(to.largeAvatarShared),
-        contact.ownerId,
-        contact.membersTitle,
-    };
-    qsizetype units = 0;
-    for (const QStringView text : texts)
-        units += text.size();
-    m_scratch.resize(units * MaxUtf8PerUnit);
-    char *const begin = m_scratch.data();
-    char *end = begin;
-    for (size_t i = 0; i < texts.size(); ++i) {
-        QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-        char *const next = encoder.appendToBuffer(end, texts[i]);
-        to.lengths[i] = static_cast<quint32>(next - end);
-        end = next;
-    }
-    const QByteArrayView bytes(begin, end);
-    if (m_texts.at(row) != bytes)
-        m_texts.set(row, bytes);
+    const PreparedRows prepared(account, {contact});
+    set(row, kept(prepared, 0, numbersOf(prepared, account)));
 }
 
 void RowStore::clear(TableRow row)
@@ -113,7 +82,7 @@ void RowStore::clear(TableRow row)
 
 Contact RowStore::contact(TableRow row) const
 {
-    const Row &from = m_rows.at(row);
+    const RowRecord &from = m_rows.at(row);
     Contact to;
     to.key = from.key;
     to.kind = from.kind;
@@ -143,12 +112,9 @@ Contact RowStore::contact(TableRow row) const
 
 QByteArrayView RowStore::utf8(TableRow row, Text text) const
 {
-    const Row &from = m_rows.at(row);
-    quint32 offset = 0;
-    for (size_t i = 0; i < text; ++i)
-        offset += from.lengths[i];
+    const RowRecord &from = m_rows.at(row);
     return from.lengths[text] == 0 ? QByteArrayView()
-                                   : m_texts.at(row).sliced(offset, from.lengths[text]);
+                                   : m_texts.at(row).sliced(from.offset(text), from.lengths[text]);
 }
 
 QString RowStore::text(TableRow row, Text text) const
@@ -159,6 +125,37 @@ QString RowStore::text(TableRow row, Text text) const
 QString RowStore::avatarUrl(TableRow row) const
 {
     return m_avatarStarts.at(m_rows.at(row).avatarStart) + text(row, AvatarRest);
+}
+
+void RowStore::write(FlatWriter &writer) const
+{
+    m_rows.write(writer);
+    m_texts.write(writer);
+    QByteArray shared;
+    QDataStream stream(&shared, QDataStream::WriteOnly);
+    stream << m_places.texts() << m_avatarStarts.texts() << m_labels.all() << m_labels.names();
+    writer.bytes(shared);
+}
+
+void RowStore::read(FlatReader &reader)
+{
+    m_rows.read(reader);
+    m_texts.read(reader);
+    const QByteArrayView shared = reader.bytes();
+    QDataStream stream(QByteArray::fromRawData(shared.data(), shared.size()));
+    QStringList places;
+    QStringList avatarStarts;
+    QList<std::pair<AccountKey, QStringList>> labels;
+    QHash<AccountKey, QHash<QString, QString>> names;
+    stream >> places >> avatarStarts >> labels >> names;
+    for (const QString &place : std::as_const(places))
+        std::ignore = m_places.intern(place);
+    for (const QString &start : std::as_const(avatarStarts))
+        std::ignore = m_avatarStarts.intern(start);
+    for (const auto &[account, ids] : std::as_const(labels))
+        std::ignore = m_labels.intern(account, ids);
+    for (auto one = names.cbegin(); one != names.cend(); ++one)
+        std::ignore = m_labels.setNames(one.key(), one.value());
 }
 
 } // namespace Lianxi

@@ -7,11 +7,15 @@
 #include "contact.h"
 #include "interner.h"
 #include "labellists.h"
+#include "preparedrows.h"
 #include "segmentstore.h"
 
-#include <array>
+#include <vector>
 
 namespace Lianxi {
+
+class FlatReader;
+class FlatWriter;
 
 /// The rows of the table: integers, and one piece of UTF-8 for a row's texts. Places, label lists
 /// and the beginnings of picture addresses are kept once. A value: a copy is cheap, shares what it
@@ -19,29 +23,49 @@ namespace Lianxi {
 class RowStore
 {
 public:
-    /// The texts that each row has for itself, in the order in which they are kept.
-    enum Text {
-        Id,
-        Nickname,
-        Remark,
-        Alias,
-        Signature,
-        AvatarRest,
-        LargeAvatarRest,
-        OwnerId,
-        MembersTitle,
+    using Text = RowRecord::Text;
+    using enum RowRecord::Text;
+
+    /// The numbers that the shared texts of prepared rows have here.
+    struct Numbers
+    {
+        struct Start
+        {
+            quint32 number = 0;
+            quint32 bytes = 0; ///< of the picture address
+        };
+        AccountKey account = 0;
+        std::vector<quint32> places;
+        std::vector<quint32> labels;
+        std::vector<Start> avatarStarts;
+    };
+    /// A contact in the form in which a row holds it.
+    struct Kept
+    {
+        RowRecord record;
+        QByteArrayView texts; ///< valid until the next kept()
     };
 
     /// Rows that were ever used; some may be empty now.
     [[nodiscard]] TableRow count() const { return static_cast<TableRow>(m_rows.size()); }
     [[nodiscard]] bool isUsed(TableRow row) const;
 
+    [[nodiscard]] Numbers numbersOf(const PreparedRows &prepared, AccountKey account);
+    [[nodiscard]] Kept kept(const PreparedRows &prepared, qsizetype i, const Numbers &numbers);
+    [[nodiscard]] bool holds(TableRow row, const Kept &kept) const
+    {
+        return m_rows.at(row) == kept.record && m_texts.at(row) == kept.texts;
+    }
     /// `row` may be count(): then there is one more.
+    void set(TableRow row, const Kept &kept);
     void set(TableRow row, AccountKey account, const Contact &contact);
+    /// The contact was on the list then.
+    void seen(TableRow row, qint64 at) { m_rows.edit(row).lastSeen = at; }
     /// Leaves the row empty.
     void clear(TableRow row);
 
     [[nodiscard]] Contact contact(TableRow row) const;
+    [[nodiscard]] const RowRecord &record(TableRow row) const { return m_rows.at(row); }
     [[nodiscard]] ContactKey key(TableRow row) const { return m_rows.at(row).key; }
     [[nodiscard]] AccountKey account(TableRow row) const { return m_rows.at(row).account; }
     [[nodiscard]] ContactKind kind(TableRow row) const { return m_rows.at(row).kind; }
@@ -65,37 +89,14 @@ public:
     [[nodiscard]] const LabelLists &labels() const { return m_labels; }
     [[nodiscard]] LabelLists &labels() { return m_labels; }
 
+    void write(FlatWriter &writer) const;
+    /// Replaces all; texts stay where the reader has them.
+    void read(FlatReader &reader);
+
     [[nodiscard]] const SegmentStore &texts() const { return m_texts; }
 
 private:
-    static constexpr size_t TextCount = MembersTitle + 1;
-
-    struct Row
-    {
-        ContactKey key = 0;
-        AccountKey account = 0;
-        qint64 firstSeen = 0;
-        qint64 lastSeen = 0;
-        qint64 goneSince = 0;
-        qint64 detailsAt = 0;
-        qint64 membersAt = 0;
-        std::array<quint32, TextCount> lengths{}; ///< in bytes
-        quint32 country = 0;
-        quint32 province = 0;
-        quint32 city = 0;
-        quint32 labels = 0;
-        quint32 avatarStart = 0; ///< number of the picture address's beginning
-        qint32 largeAvatarShared = 0; ///< how much of the small picture's address the large one has
-        qint32 memberCount = 0;
-        ContactKind kind = ContactKind::Friend;
-        Sex sex = Sex::Unknown;
-        RemarkState remarkState = RemarkState::Settled;
-        bool isUsed = false;
-    };
-
-    void setTexts(TableRow row, Row &to, const Contact &contact);
-
-    ChunkedList<Row> m_rows;
+    ChunkedList<RowRecord> m_rows;
     SegmentStore m_texts{SegmentStore::Waste::Leave};
     Interner m_places;
     Interner m_avatarStarts;

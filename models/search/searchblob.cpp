@@ -96,8 +96,13 @@ void SearchBlob::set(TableRow row, const Contact &contact)
 {
     m_scratch.resize(0);
     appendSearchText(m_scratch, contact);
-    if (m_segments.at(row) != m_scratch)
-        m_segments.set(row, m_scratch);
+    set(row, QByteArrayView(m_scratch));
+}
+
+void SearchBlob::set(TableRow row, QByteArrayView text)
+{
+    if (m_segments.at(row) != text)
+        m_segments.set(row, text);
 }
 
 void SearchBlob::clear(TableRow row)

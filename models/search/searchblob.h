@@ -20,12 +20,15 @@ public:
     SearchBlob();
 
     void set(TableRow row, const Contact &contact);
+    /// What appendSearchText() made of the contact.
+    void set(TableRow row, QByteArrayView text);
     void clear(TableRow row);
 
     /// Grades all rows with `word` in one of their fields. `word` must be folded and not empty.
     void find(const QByteArray &word, HitGrades &grades) const;
 
     [[nodiscard]] const SegmentStore &segments() const { return m_segments; }
+    [[nodiscard]] SegmentStore &segments() { return m_segments; }
 
 private:
     SegmentStore m_segments;

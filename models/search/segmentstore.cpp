@@ -3,6 +3,8 @@
 
 #include "segmentstore.h"
 
+#include "flatfile.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -90,6 +92,41 @@ void SegmentStore::compactIfWasteful(qint32 index)
         append(entry.row, QByteArrayView(old.bytes).sliced(place.offset, place.length));
     }
     m_freeBlocks.append(index);
+}
+
+void SegmentStore::write(FlatWriter &writer) const
+{
+    m_places.write(writer);
+    writer.number(m_blocks.size());
+    for (const Block &block : m_blocks) {
+        writer.number(block.live);
+        writer.list(block.entries);
+        writer.bytes(QByteArrayView(block.bytes).first(block.used));
+    }
+}
+
+void SegmentStore::read(FlatReader &reader)
+{
+    m_places.read(reader);
+    m_blocks.clear();
+    m_freeBlocks.clear();
+    m_open = -1;
+    m_liveBytes = 0;
+    m_blockBytes = 0;
+    const auto count = reader.number<qsizetype>();
+    for (qsizetype i = 0; i < count && reader.isGood(); ++i) {
+        Block block;
+        block.live = reader.number<quint32>();
+        block.entries = reader.list<QList<Entry>>();
+        const QByteArrayView bytes = reader.bytes();
+        block.bytes = QByteArray::fromRawData(bytes.data(), bytes.size());
+        block.used = static_cast<quint32>(bytes.size());
+        m_liveBytes += block.live;
+        m_blockBytes += block.used;
+        if (block.used == 0)
+            m_freeBlocks.append(static_cast<qint32>(i));
+        m_blocks.append(block);
+    }
 }
 
 } // namespace Lianxi

@@ -11,6 +11,9 @@
 
 namespace Lianxi {
 
+class FlatReader;
+class FlatWriter;
+
 /// One piece of bytes for each row, kept back to back in blocks. A new text is appended and the old
 /// one becomes waste; a block that is more than half waste is moved together, one block at a time,
 /// so no single change costs more than a block. Copies share their blocks (see ChunkedList).
@@ -39,6 +42,10 @@ public:
     void clear(TableRow row);
     /// Valid until the next set() or clear().
     [[nodiscard]] QByteArrayView at(TableRow row) const;
+
+    void write(FlatWriter &writer) const;
+    /// Replaces all; texts stay where the reader has them.
+    void read(FlatReader &reader);
 
     [[nodiscard]] const QList<Block> &blocks() const { return m_blocks; }
     [[nodiscard]] qsizetype liveBytes() const { return m_liveBytes; }

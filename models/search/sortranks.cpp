@@ -61,23 +61,60 @@ const RankOrder &SortRanks::order(ContactField field) const
     return m_columns[static_cast<size_t>(field)].order;
 }
 
-void SortRanks::markChanged(TableRow row, const Contact &earlier, const Contact &now)
+void SortRanks::setRanking(Ranking ranking)
 {
-    const bool isRenamed = earlier.remark != now.remark || earlier.nickname != now.nickname
-        || earlier.membersTitle != now.membersTitle || earlier.alias != now.alias
-        || earlier.id != now.id;
+    m_ranking = ranking;
+    if (ranking == Ranking::Holds)
+        m_timer.stop();
+    else
+        schedule();
+}
+
+void SortRanks::adopt(RankOrder names, const QString &locale)
+{
+    Column &column = this->column(ContactField::DisplayName);
+    if (names.ranks.isEmpty())
+        return;
+    // By another locale it is still better than none until the names are ranked.
+    column.order = std::move(names);
+    column.isAllChanged = locale != m_locale.name();
+    schedule();
+}
+
+RankOrder SortRanks::names() const
+{
+    const Column &names = m_columns[static_cast<size_t>(ContactField::DisplayName)];
+    return m_isRunning || names.isDirty() ? RankOrder() : names.order;
+}
+
+void SortRanks::markChanged(TableRow row, const RowStore::Kept &now)
+{
+    const RowRecord &earlier = m_rows.record(row);
+    const QByteArrayView texts = m_rows.texts().at(row);
+    const auto differs = [&](RowStore::Text text) {
+        return earlier.lengths[text] != now.record.lengths[text]
+            || texts.sliced(earlier.offset(text), earlier.lengths[text])
+            != now.texts.sliced(now.record.offset(text), now.record.lengths[text]);
+    };
+    const bool isOtherId = differs(RowStore::Id);
+    const bool isOtherAlias = differs(RowStore::Alias);
+    const bool isOtherNickname = differs(RowStore::Nickname);
+    const bool isOtherRemark = differs(RowStore::Remark);
     const std::initializer_list<std::pair<ContactField, bool>> changes{
-        {ContactField::DisplayName, isRenamed},
-        {ContactField::Remark, earlier.remark != now.remark},
-        {ContactField::Nickname, earlier.nickname != now.nickname},
-        {ContactField::Alias, earlier.alias != now.alias},
-        {ContactField::Id, earlier.id != now.id},
-        {ContactField::Country, earlier.country != now.country},
-        {ContactField::Province, earlier.province != now.province},
-        {ContactField::City, earlier.city != now.city},
-        {ContactField::Signature, earlier.signature != now.signature},
-        {ContactField::Labels, earlier.labelIds != now.labelIds},
-        {ContactField::AvatarUrl, earlier.avatarUrl != now.avatarUrl},
+        {ContactField::DisplayName,
+         isOtherRemark || isOtherNickname || isOtherAlias || isOtherId
+             || differs(RowStore::MembersTitle)},
+        {ContactField::Remark, isOtherRemark},
+        {ContactField::Nickname, isOtherNickname},
+        {ContactField::Alias, isOtherAlias},
+        {ContactField::Id, isOtherId},
+        {ContactField::Country, earlier.country != now.record.country},
+        {ContactField::Province, earlier.province != now.record.province},
+        {ContactField::City, earlier.city != now.record.city},
+        {ContactField::Signature, differs(RowStore::Signature)},
+        {ContactField::Labels, earlier.labels != now.record.labels},
+        {ContactField::AvatarUrl,
+         earlier.avatarStart != now.record.avatarStart || differs(RowStore::AvatarRest)},
     };
     for (const auto &[field, isChanged] : changes) {
         if (isChanged)
@@ -119,7 +156,7 @@ void SortRanks::mark(ContactField field, TableRow row)
 
 void SortRanks::schedule()
 {
-    if (m_isRunning)
+    if (m_isRunning || m_ranking == Ranking::Holds)
         return;
     qint64 due = -1;
     for (const Column &one : m_columns) {

@@ -29,13 +29,23 @@ public:
     ~SortRanks() override;
 
     void setLocale(const QLocale &locale);
+    /// Nothing is ranked while it holds: when many rows come, they are ranked once, at the end.
+    enum class Ranking { Runs, Holds };
+    void setRanking(Ranking ranking);
+
+    /// The order of names by the locale of that name, for exactly the rows as they are.
+    void adopt(RankOrder names, const QString &locale);
+    /// Empty unless all names are ranked as they are now.
+    [[nodiscard]] RankOrder names() const;
+    [[nodiscard]] QString locale() const { return m_locale.name(); }
     /// From now on the column's ranks are computed and kept.
     void use(ContactField field);
     /// The ranks as they are; all Unknown until they are there.
     [[nodiscard]] const RankOrder &order(ContactField field) const;
 
-    /// The texts of `row` are others now; it keeps its ranks until the new ones are there.
-    void markChanged(TableRow row, const Contact &earlier, const Contact &now);
+    /// The texts of `row` will be others; it keeps its ranks until the new ones are there.
+    /// To be called before the row is set.
+    void markChanged(TableRow row, const RowStore::Kept &now);
     void markLabelsChanged(TableRow row);
     /// `row` is another contact, or none: it has no ranks.
     void markReplaced(TableRow row);
@@ -67,6 +77,7 @@ private:
     void finish();
 
     const RowStore &m_rows;
+    Ranking m_ranking = Ranking::Runs;
     QLocale m_locale;
     std::array<Column, static_cast<size_t>(ContactField::DetailsAt) + 1> m_columns;
     QElapsedTimer m_clock;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pinyinindex.h"
+#include "preparedrows.h"
 #include "searchblob.h"
 
 namespace Lianxi {
@@ -12,10 +13,10 @@ namespace Lianxi {
 class TextSearch
 {
 public:
-    void set(TableRow row, const Contact &contact)
+    void set(TableRow row, const PreparedRows &prepared, qsizetype i)
     {
-        m_blob.set(row, contact);
-        m_pinyin.set(row, contact);
+        m_blob.set(row, prepared.searched(i));
+        m_pinyin.set(row, prepared.pinyin(i));
     }
     void clear(TableRow row)
     {
@@ -27,6 +28,17 @@ public:
     {
         m_blob.find(word, grades);
         m_pinyin.find(word, grades);
+    }
+
+    void write(FlatWriter &writer) const
+    {
+        m_blob.segments().write(writer);
+        m_pinyin.segments().write(writer);
+    }
+    void read(FlatReader &reader)
+    {
+        m_blob.segments().read(reader);
+        m_pinyin.segments().read(reader);
     }
 
 private:

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Lianxi developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "flatfile.h"
+
+#include <QHash>
+
+#include <array>
+
+namespace Lianxi {
+
+namespace {
+
+/// Pieces begin where any type may.
+constexpr qsizetype Alignment = 16;
+
+qsizetype padding(qsizetype size)
+{
+    return (Alignment - size % Alignment) % Alignment;
+}
+
+quint64 mixed(quint64 checksum, QByteArrayView piece)
+{
+    return qHashBits(piece.data(), static_cast<size_t>(piece.size()), checksum)
+        + static_cast<quint64>(piece.size());
+}
+
+} // namespace
+
+void FlatWriter::bytes(QByteArrayView piece)
+{
+    const std::array<qint64, 2> head{piece.size(), 0};
+    const QByteArray tail(padding(piece.size()), '\0');
+    m_isGood = m_isGood
+        && m_device.write(reinterpret_cast<const char *>(head.data()), sizeof head) == sizeof head
+        && m_device.write(piece.data(), piece.size()) == piece.size()
+        && m_device.write(tail) == tail.size();
+    m_checksum = mixed(m_checksum, piece);
+}
+
+QByteArrayView FlatReader::bytes()
+{
+    std::array<qint64, 2> head{};
+    if (!m_isGood || m_rest.size() < qsizetype{sizeof head}) {
+        m_isGood = false;
+        return {};
+    }
+    std::memcpy(head.data(), m_rest.data(), sizeof head);
+    m_rest = m_rest.sliced(sizeof head);
+    const qint64 size = head[0];
+    if (size < 0 || size > m_rest.size() || padding(size) > m_rest.size() - size) {
+        m_isGood = false;
+        return {};
+    }
+    const QByteArrayView piece = m_rest.first(size);
+    m_rest = m_rest.sliced(size + padding(size));
+    m_checksum = mixed(m_checksum, piece);
+    return piece;
+}
+
+} // namespace Lianxi
