@@ -72,7 +72,8 @@ QList<Benchmark> allBenchmarks()
         {u"ingest-%1"_s, u"ingest-%1-stored"_s, u"ingest-%1-stall"_s, u"ingest-%1-stall-cpu"_s},
         benchIngest);
     all += {
-        {{u"open-group"_s, u"open-group-first"_s, u"open-group-worst"_s}, benchOpenGroup},
+        {{u"open-group"_s, u"open-group-first"_s, u"open-group-worst"_s, u"open-group-cpu"_s},
+         benchOpenGroup},
     };
     all += atSizes(sizesUpTo(200'000), {u"csv-%1"_s}, benchCsv);
     all += {
