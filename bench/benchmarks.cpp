@@ -74,7 +74,8 @@ QList<Benchmark> allBenchmarks()
         benchIngest);
     all += {
         {{u"store-100k"_s}, benchStore},
-        {{u"open-group"_s, u"open-group-first"_s, u"open-group-worst"_s}, benchOpenGroup},
+        {{u"open-group"_s, u"open-group-first"_s, u"open-group-worst"_s, u"open-group-cpu"_s},
+         benchOpenGroup},
     };
     all += atSizes(sizesUpTo(200'000), {u"csv-%1"_s}, benchCsv);
     all += {

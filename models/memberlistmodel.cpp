@@ -12,7 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
-#include <iterator>
+#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -77,7 +77,9 @@ public:
     struct Row
     {
         Member member;
-        QByteArray text; ///< for the search
+        // What a search looks at; made by the first one, so that a group opens without it.
+        bool isSearchable = false;
+        QByteArray text;
         QList<PinyinUnit> read;
     };
 
@@ -92,7 +94,7 @@ public:
     void reorder(const QList<Row> &wanted);
     void insertMissing(const QList<Row> &wanted);
     void update(const QList<Row> &wanted);
-    [[nodiscard]] QList<Row> found() const;
+    [[nodiscard]] QList<Row> found();
 
     MemberListModel *const q;
     QList<Row> all; ///< sorted
@@ -113,10 +115,9 @@ void MemberListModel::Private::sortRows()
         names.emplace(QLocale());
     struct Key
     {
-        Row row;
         int rank;
         bool empty;
-        NameOrder::Key value;
+        std::optional<NameOrder::Key> value; ///< where rows are not sorted by their roles alone
         NameOrder::Key name;
     };
     const bool byRole = column == defaultOrder || column == static_cast<int>(MemberField::Role);
@@ -126,31 +127,51 @@ void MemberListModel::Private::sortRows()
         // Roles and the empty value of the default order need no words.
         const QString value
             = byRole ? QString() : fieldText(static_cast<MemberField>(column), row.member, context);
-        keys.push_back({row, byRole ? -static_cast<int>(row.member.role) : 0,
-                        !byRole && value.isEmpty(),
-                        holdsNames(column) ? names->nameKey(value) : names->textKey(value),
-                        names->nameKey(displayName(row.member))});
+        keys.push_back({byRole ? -static_cast<int>(row.member.role) : 0, !byRole && value.isEmpty(),
+                        std::nullopt, names->nameKey(displayName(row.member))});
+        if (!byRole)
+            keys.back().value = holdsNames(column) ? names->nameKey(value) : names->textKey(value);
     }
+    std::vector<std::size_t> places(keys.size());
+    std::iota(places.begin(), places.end(), std::size_t(0));
     const bool descending = order == Qt::DescendingOrder;
-    std::ranges::stable_sort(keys, [descending](const Key &a, const Key &b) {
+    std::ranges::stable_sort(places, [&](std::size_t first, std::size_t second) {
+        const Key &a = keys[first];
+        const Key &b = keys[second];
         if (a.empty != b.empty)
             return b.empty;
         if (a.rank != b.rank)
             return descending ? b.rank < a.rank : a.rank < b.rank;
-        if (const int compared = a.value.compare(b.value); compared != 0)
-            return descending ? compared > 0 : compared < 0;
+        if (a.value) {
+            if (const int compared = a.value->compare(*b.value); compared != 0)
+                return descending ? compared > 0 : compared < 0;
+        }
         if (const int compared = a.name.compare(b.name); compared != 0)
             return compared < 0;
-        return a.row.member.id < b.row.member.id;
+        return all.at(static_cast<qsizetype>(first)).member.id
+            < all.at(static_cast<qsizetype>(second)).member.id;
     });
-    std::ranges::transform(keys, all.begin(), &Key::row);
+    QList<Row> sorted;
+    sorted.reserve(all.size());
+    for (const std::size_t place : places)
+        sorted.append(std::move(all[static_cast<qsizetype>(place)]));
+    all = std::move(sorted);
 }
 
-QList<MemberListModel::Private::Row> MemberListModel::Private::found() const
+QList<MemberListModel::Private::Row> MemberListModel::Private::found()
 {
+    if (search.isEmpty())
+        return all;
     QList<Row> rows;
-    std::ranges::copy_if(all, std::back_inserter(rows),
-                         [this](const Row &row) { return words.matches(row.text, row.read); });
+    for (Row &row : all) {
+        if (!row.isSearchable) {
+            row.text = searchText(row.member);
+            row.read = readings(row.member);
+            row.isSearchable = true;
+        }
+        if (words.matches(row.text, row.read))
+            rows.append(row);
+    }
     return rows;
 }
 
@@ -265,7 +286,7 @@ void MemberListModel::setMembers(const QList<Member> &members, const MemberConte
         if (ids.contains(member.id))
             continue; // identity is the id, so a row can be there only once
         ids.insert(member.id);
-        rows.append({member, searchText(member), readings(member)});
+        rows.append({member});
     }
     if (!sameGroup) {
         // The same people in another group are other rows.
