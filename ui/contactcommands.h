@@ -4,6 +4,7 @@
 #pragma once
 
 #include "contact.h"
+#include "exportplan.h"
 #include "exportsource.h"
 #include "services.h"
 
@@ -19,6 +20,7 @@ class ContactPage;
 class MemberPage;
 class Navigation;
 class RemarkFlow;
+class RowCopier;
 class WaitingEditsPage;
 
 /// What the menus and keys do with the contact in view: open, remark, copy, export; and which of it
@@ -63,6 +65,9 @@ private:
     void connectActions();
     void connectNavigation();
     void copyRows();
+    void dragRows();
+    /// The selected rows in the columns that are shown.
+    [[nodiscard]] ExportPlan shownPlan() const;
     void selectAll();
     void find();
     void updateRows(bool contactKnown);
@@ -78,6 +83,7 @@ private:
     Navigation &m_navigation;
     Pages m_pages;
     RemarkFlow &m_remarks;
+    RowCopier *m_copier;
 };
 
 } // namespace Lianxi

@@ -17,14 +17,11 @@
 #include "tokens.h"
 #include "usualcolumns.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -266,14 +263,6 @@ QList<ContactField> ContactPage::shownFields() const
             fields.append(static_cast<ContactField>(column));
     }
     return fields;
-}
-
-void ContactPage::copySelection()
-{
-    // Only shown columns, so that the text is what the user sees.
-    const QModelIndexList indexes = m_table->shownSelection();
-    if (!indexes.isEmpty())
-        QGuiApplication::clipboard()->setMimeData(m_model->mimeData(indexes));
 }
 
 void ContactPage::startSearch()

@@ -57,8 +57,6 @@ public:
     [[nodiscard]] QList<ContactField> shownFields() const;
     [[nodiscard]] FilterButton *filter() const { return m_filter; }
 
-    /// Puts the selected rows on the clipboard, as text.
-    void copySelection();
     void startSearch();
     /// To the list, and to its first row when there is no current one.
     void focusList();
