@@ -56,6 +56,7 @@ libsecret-tools           looks into that keyring from outside: secret-tool
 sqlite3                   looks into the database from outside
 python3                   checks exported files from outside
 python3-openpyxl          reads exported XLSX files from outside
+libreoffice-calc-nogui    reads exported files as its users do
 clang-format-14           the form of the code
 '
 

@@ -12,10 +12,12 @@
 #include "contactpage.h"
 #include "contacttable.h"
 #include "edittext.h"
+#include "exportgatherer.h"
 #include "memberlistmodel.h"
 #include "memberpage.h"
 #include "navigation.h"
 #include "remarkflow.h"
+#include "rowcopier.h"
 #include "rowtable.h"
 #include "systemtext.h"
 #include "waitingeditspage.h"
@@ -38,6 +40,7 @@ ContactCommands::ContactCommands(const Services &services, Actions &actions, Nav
     , m_pages(pages)
     , m_remarks(remarks)
     , m_batches(batches)
+    , m_copier(new RowCopier(this))
 {
     connectActions();
     connect(&remarks, &RemarkFlow::undoChanged, this, &ContactCommands::update);
@@ -54,6 +57,8 @@ ContactCommands::ContactCommands(const Services &services, Actions &actions, Nav
         table->addActions({actions[Command::CopyRows], actions[Command::SelectAll],
                            actions[Command::OpenContact]});
     }
+    for (RowTable *table : {pages.contacts.table(), pages.members.table()})
+        connect(table, &RowTable::dragRequested, this, &ContactCommands::dragRows);
 }
 
 void ContactCommands::connectActions()
@@ -133,10 +138,8 @@ void ContactCommands::copyRows()
 {
     switch (where()) {
     case Where::Contacts:
-        m_pages.contacts.copySelection();
-        break;
     case Where::Members:
-        m_pages.members.copySelection();
+        m_copier->copy(shownPlan());
         break;
     case Where::Changes:
         m_pages.changes.copySelection();
@@ -145,6 +148,28 @@ void ContactCommands::copyRows()
         m_pages.edits.copySelection();
         break;
     }
+}
+
+void ContactCommands::dragRows()
+{
+    QWidget *table = onMembers() ? m_pages.members.table() : m_pages.contacts.table();
+    m_copier->drag(shownPlan(), exportSource().listName, table);
+}
+
+ExportPlan ContactCommands::shownPlan() const
+{
+    ExportPlan plan;
+    if (onMembers()) {
+        MemberRows rows{.groups = {}, .columns = m_pages.members.shownFields()};
+        rows.groups.append({m_pages.members.model()->context(), m_pages.members.selectedMembers()});
+        plan.rows = std::move(rows);
+        return plan;
+    }
+    ExportSource source;
+    source.selected = m_pages.contacts.selectedContacts();
+    plan.rows = ContactRows{.rows = {}, .columns = m_pages.contacts.shownFields(), .contexts = {}};
+    plan.feed = gather(m_services, source, ExportScope::Selection).feed;
+    return plan;
 }
 
 void ContactCommands::selectAll()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "contact.h"
+#include "exportplan.h"
 #include "exportsource.h"
 #include "services.h"
 
@@ -20,6 +21,7 @@ class ContactPage;
 class MemberPage;
 class Navigation;
 class RemarkFlow;
+class RowCopier;
 class WaitingEditsPage;
 
 /// What the menus and keys do with the contact in view: open, remark, copy, export; and which of it
@@ -64,6 +66,9 @@ private:
     void connectActions();
     void connectNavigation();
     void copyRows();
+    void dragRows();
+    /// The selected rows in the columns that are shown.
+    [[nodiscard]] ExportPlan shownPlan() const;
     void selectAll();
     void find();
     void updateRows(bool contactKnown);
@@ -82,6 +87,7 @@ private:
     Pages m_pages;
     RemarkFlow &m_remarks;
     BatchFlow &m_batches;
+    RowCopier *m_copier;
 };
 
 } // namespace Lianxi

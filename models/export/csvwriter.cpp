@@ -76,32 +76,13 @@ Result<void> CsvWriter::begin(const QStringList &header)
     return row(header);
 }
 
-Result<void> CsvWriter::row(std::span<const TableCell> cells)
-{
-    if (std::ssize(cells) != m_columns)
-        return m_output.fail({.kind = Error::Kind::Invalid});
-    const char separator = m_options.separator.toLatin1();
-    for (const TableCell &cell : cells) {
-        appendField(cell.text);
-        char *out = m_output.room(2);
-        *out++ = separator;
-        m_output.written(out);
-    }
-    m_output.dropLast(cells.empty() ? 0 : 1);
-    m_output.append("\r\n");
-    return m_output.settle();
-}
+namespace {
 
-Result<void> CsvWriter::end()
+void appendField(TableOutput &output, QStringView text, FormulaGuard guard)
 {
-    return m_output.flush();
-}
-
-void CsvWriter::appendField(QStringView text)
-{
-    char *out = m_output.room(3 * text.size() + 3);
+    char *out = output.room(3 * text.size() + 3);
     *out++ = '"';
-    if (m_options.guard == FormulaGuard::On && looksLikeFormula(text))
+    if (guard == FormulaGuard::On && looksLikeFormula(text))
         *out++ = '\'';
     const char16_t *next = text.utf16();
     const char16_t *const end = next + text.size();
@@ -116,7 +97,35 @@ void CsvWriter::appendField(QStringView text)
         }
     }
     *out++ = '"';
-    m_output.written(out);
+    output.written(out);
+}
+
+} // namespace
+
+Result<void> CsvWriter::row(std::span<const TableCell> cells)
+{
+    if (std::ssize(cells) != m_columns)
+        return m_output.fail({.kind = Error::Kind::Invalid});
+    appendCsvLine(m_output, cells, m_options);
+    return m_output.settle();
+}
+
+Result<void> CsvWriter::end()
+{
+    return m_output.flush();
+}
+
+void appendCsvLine(TableOutput &output, std::span<const TableCell> cells, const CsvOptions &options)
+{
+    const char separator = options.separator.toLatin1();
+    for (const TableCell &cell : cells) {
+        appendField(output, cell.text, options.guard);
+        char *out = output.room(1);
+        *out++ = separator;
+        output.written(out);
+    }
+    output.dropLast(cells.empty() ? 0 : 1);
+    output.append("\r\n");
 }
 
 } // namespace Lianxi

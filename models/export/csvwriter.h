@@ -24,14 +24,15 @@ public:
     [[nodiscard]] Result<void> end() override;
 
 private:
-    void appendField(QStringView text);
-
     CsvOptions m_options;
     bool m_canEncode;
     TableOutput m_output;
     qsizetype m_columns = 0;
 };
 
+/// Appends a line as CsvWriter writes it.
+void appendCsvLine(TableOutput &output, std::span<const TableCell> cells,
+                   const CsvOptions &options);
 /// A field's text as CsvWriter writes it, before quoting: without NUL, and with a leading
 /// apostrophe where a spreadsheet would take it for a formula (interface.md).
 [[nodiscard]] QString csvText(const QString &value, FormulaGuard guard);

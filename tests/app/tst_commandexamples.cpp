@@ -3,6 +3,10 @@
 
 #include "programs.h"
 
+#include "exportpreset.h"
+#include "profilefolder.h"
+#include "settings.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -60,6 +64,10 @@ void TestCommandExamples::initTestCase()
     m_gateway = std::make_unique<DemoProgram>();
     QVERIFY(m_gateway->isRunning());
     QVERIFY(m_lianxi.seedAccount(*m_gateway, u"Shop A"_s, SecretPlace::Session));
+    // As the window's export dialog saves it.
+    Settings settings(ProfileFolder::below(m_lianxi.folder()).settings);
+    settings.setChoice(ExportPresetsChoice,
+                       presetsText({{.name = u"Accounting"_s, .contactColumns = {u"id"_s}}}));
     const Run sync = m_lianxi.runWithKey({u"sync"_s, u"--members"_s});
     QVERIFY2(sync.code == 0, sync.errors.constData());
     const auto first = [this](const QString &list) {

@@ -3,6 +3,9 @@
 
 #include "programs.h"
 
+#include "exportpreset.h"
+#include "profilefolder.h"
+#include "settings.h"
 #include "store.h"
 
 #include <QCoroTask>
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void anExportFollowsItsOptions_data();
     void anExportFollowsItsOptions();
     void membersAreExportedByGroup();
+    void aPresetSaysHowAFileIsWritten();
+    void aWorkbookIsWrittenWhereTheFileIsCalledSo();
     void anExportThatCannotBeWrittenFails();
 
 private:
@@ -364,6 +369,39 @@ void TestCommandLists::membersAreExportedByGroup()
     const Run all = m_lianxi.run(arguments);
     QCOMPARE(all.code, 3);
     QCOMPARE(all.array(), one.array());
+}
+
+void TestCommandLists::aPresetSaysHowAFileIsWritten()
+{
+    const QStringList arguments{u"export"_s,   u"friends"_s, u"--search"_s, u"vip"_s,
+                                u"--output"_s, u"-"_s,       u"--preset"_s, u"Accounting"_s};
+    const Run none = m_lianxi.run(arguments);
+    QCOMPARE(none.code, 2);
+    QVERIFY2(none.errorText().contains(u"Accounting"_s), none.errors.constData());
+    {
+        Settings settings(ProfileFolder::below(m_lianxi.folder()).settings);
+        settings.setChoice(ExportPresetsChoice,
+                           presetsText({{.name = u"Accounting"_s,
+                                         .csv = {.encoding = TextEncoding::Utf8, .separator = u';'},
+                                         .header = HeaderStyle::Titles,
+                                         .contactColumns = {u"remark"_s, u"id"_s}}}));
+    }
+    QCOMPARE(m_lianxi.run(arguments).outText(),
+             u"\"Remark\";\"Internal ID\"\r\n\"'=VIP 客户\";\"wxid_a\"\r\n"_s);
+    // What is said goes before it.
+    const Run other = m_lianxi.run(arguments
+                                   + QStringList{u"--separator"_s, u"comma"_s, u"--columns"_s,
+                                                 u"id"_s, u"--header"_s, u"names"_s});
+    QCOMPARE(other.out, "\"id\"\r\n\"wxid_a\"\r\n"_ba);
+}
+
+void TestCommandLists::aWorkbookIsWrittenWhereTheFileIsCalledSo()
+{
+    const QString target = m_lianxi.path(u"friends.xlsx"_s);
+    QCOMPARE(m_lianxi.run({u"export"_s, u"friends"_s, u"--output"_s, target}).code, 0);
+    QFile file(target);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(4) == "PK\x03\x04");
 }
 
 void TestCommandLists::anExportThatCannotBeWrittenFails()

@@ -20,6 +20,7 @@ constexpr qsizetype rowsBetweenLooks = 32;
 
 ContactFeed::ContactFeed(const Services &services, Picks picks)
     : m_services(services)
+    , m_table(&services.contacts)
     , m_picks(std::move(picks))
 {
 }
@@ -30,6 +31,8 @@ QCoro::Task<Result<RowFeed::Piece>> ContactFeed::next()
         co_return Piece();
     // Others' turn first.
     co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+    if (!m_table)
+        co_return failure(Error::Kind::Cancelled);
     QElapsedTimer turn;
     turn.start();
     ContactRows piece;

@@ -7,6 +7,8 @@
 #include "rowfeed.h"
 #include "services.h"
 
+#include <QPointer>
+
 namespace Lianxi {
 
 /// Contacts of the table, in pieces small enough that nobody notices how they are made. `services`
@@ -34,6 +36,7 @@ private:
     [[nodiscard]] ContactContext contextOf(AccountKey key) const;
 
     Services m_services;
+    QPointer<ContactTable> m_table; ///< a piece may be asked for while the window is closed
     Picks m_picks;
     qsizetype m_next = 0;
 };

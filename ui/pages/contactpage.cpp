@@ -19,13 +19,10 @@
 #include "separator.h"
 #include "tokens.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
@@ -327,14 +324,6 @@ QList<ContactField> ContactPage::shownFields() const
             fields.append(static_cast<ContactField>(column));
     }
     return fields;
-}
-
-void ContactPage::copySelection()
-{
-    // Only shown columns, so that the text is what the user sees.
-    const QModelIndexList indexes = m_table->shownSelection();
-    if (!indexes.isEmpty())
-        QGuiApplication::clipboard()->setMimeData(m_model->mimeData(indexes));
 }
 
 void ContactPage::startSearch()

@@ -70,8 +70,6 @@ public:
     [[nodiscard]] FilterButton *filter() const { return m_filter; }
     [[nodiscard]] FilterBar *filterBar() const { return m_bar; }
 
-    /// Puts the selected rows on the clipboard, as text.
-    void copySelection();
     void startSearch();
     /// To the list, and to its first row when there is no current one.
     void focusList();

@@ -15,14 +15,12 @@
 #include "tokens.h"
 #include "usualcolumns.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLocale>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -204,11 +202,15 @@ QList<Member> MemberPage::selectedMembers() const
     return selected;
 }
 
-void MemberPage::copySelection()
+QList<MemberField> MemberPage::shownFields() const
 {
-    const QModelIndexList indexes = m_table->shownSelection();
-    if (!indexes.isEmpty())
-        QGuiApplication::clipboard()->setMimeData(m_model->mimeData(indexes));
+    QList<MemberField> fields;
+    const QHeaderView *header = m_table->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
+            fields.append(static_cast<MemberField>(column));
+    }
+    return fields;
 }
 
 void MemberPage::startSearch() const

@@ -56,7 +56,8 @@ public:
     /// All of them, whatever the search.
     [[nodiscard]] const QList<Member> &members() const { return m_members; }
     [[nodiscard]] QList<Member> selectedMembers() const;
-    void copySelection();
+    /// As shown now, from left to right.
+    [[nodiscard]] QList<MemberField> shownFields() const;
     void startSearch() const;
 
 Q_SIGNALS:

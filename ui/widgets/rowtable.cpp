@@ -11,6 +11,7 @@
 #include <QIODevice>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -246,6 +247,19 @@ RowTable::RowSpan RowTable::visibleSpan() const
     const int first = rowAt(0);
     const int last = rowAt(viewport()->height() - 1);
     return {first, last < 0 ? model()->rowCount() - 1 : last};
+}
+
+void RowTable::mousePressEvent(QMouseEvent *event)
+{
+    // A selected row is dragged away; from any other, dragging selects.
+    const QModelIndex index = indexAt(event->position().toPoint());
+    setDragEnabled(index.isValid() && selectionModel()->isSelected(index));
+    QTableView::mousePressEvent(event);
+}
+
+void RowTable::startDrag(Qt::DropActions)
+{
+    Q_EMIT dragRequested();
 }
 
 QList<int> RowTable::selectedRowNumbers() const

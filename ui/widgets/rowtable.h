@@ -75,6 +75,8 @@ Q_SIGNALS:
     void escapePressed();
     /// Up on the first row: the field above is next.
     void leftAtTop();
+    /// The selected rows are dragged away.
+    void dragRequested();
     void typed(const QString &text);
     /// Other rows are in view, or these rows show something else; at most some five a second.
     void visibleRowsChanged();
@@ -84,6 +86,9 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    /// Without the base class, which would ask the model for each cell of 200,000 rows.
+    void startDrag(Qt::DropActions actions) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
