@@ -145,6 +145,8 @@ QVariant RemarkPreviewModel::data(const QModelIndex &index, int role) const
         return row.isHopeless() ? QVariant()
                                 : QVariant(m_checked.at(index.row()) ? Qt::Checked : Qt::Unchecked);
     }
+    if (role == Qt::ToolTipRole) // the whole of what may be cut; markup is nobody's business
+        return data(index, Qt::DisplayRole).toString().toHtmlEscaped();
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {

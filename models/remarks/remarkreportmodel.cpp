@@ -115,6 +115,8 @@ QVariant RemarkReportModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(edit.state);
     if (role == ContactRole)
         return edit.contact;
+    if (role == Qt::ToolTipRole) // the whole of what may be cut; markup is nobody's business
+        return data(index, Qt::DisplayRole).toString().toHtmlEscaped();
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {

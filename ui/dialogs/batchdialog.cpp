@@ -95,7 +95,7 @@ void BatchDialog::build()
     m_title->setFont(titleFont(font()));
     m_progress->setTextVisible(false);
     m_table->setModel(m_model);
-    dressRemarkTable(*m_table, {140, 120, 180});
+    dressRemarkTable(*m_table);
     m_table->setItemDelegateForColumn(RemarkReportModel::StateColumn,
                                       new ToneDelegate(&reportTone, m_table));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);

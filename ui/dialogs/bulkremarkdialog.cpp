@@ -89,7 +89,7 @@ BulkRemarkDialog::~BulkRemarkDialog() = default;
 void BulkRemarkDialog::buildTable()
 {
     m_table->setModel(m_model);
-    dressRemarkTable(*m_table, {150, 100, 170});
+    dressRemarkTable(*m_table);
     m_table->setItemDelegateForColumn(RemarkPreviewModel::NoteColumn,
                                       new ToneDelegate(&previewTone, m_table));
     m_table->installEventFilter(this);

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -262,8 +263,11 @@ void RemarkRuleForm::retranslate()
     }
     const auto title = [this](QWidget *field, const QString &text) {
         for (QFormLayout *form : findChildren<QFormLayout *>()) {
-            if (form->indexOf(field) >= 0)
-                setFormTitle(*form, field, text);
+            if (form->indexOf(field) < 0)
+                continue;
+            setFormTitle(*form, field, text);
+            // A letter that is underlined is drawn without kerning, and needs more room.
+            form->labelForField(field)->setContentsMargins(0, 0, Grid::Half, 0);
         }
     };
     title(m_way, tr("&How"));

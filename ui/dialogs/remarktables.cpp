@@ -13,7 +13,7 @@
 
 namespace Lianxi {
 
-void dressRemarkTable(QTableView &table, const QList<int> &widths)
+void dressRemarkTable(QTableView &table)
 {
     table.setShowGrid(false);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -23,12 +23,10 @@ void dressRemarkTable(QTableView &table, const QList<int> &widths)
     table.setTextElideMode(Qt::ElideRight);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setStretchLastSection(true);
+    table.horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setDefaultSectionSize(Grid::CompactRow);
-    for (int i = 0; i < widths.size(); ++i)
-        table.setColumnWidth(i, widths.at(i));
     table.setMinimumSize(320, Grid::CompactRow * 6);
 }
 

@@ -5,16 +5,14 @@
 
 #include "formrows.h"
 
-#include <QList>
 #include <QStyledItemDelegate>
 
 class QTableView;
 
 namespace Lianxi {
 
-/// The tables of the dialogs about many remarks: whole rows, no grid, one height; the last column
-/// has the rest of the width.
-void dressRemarkTable(QTableView &table, const QList<int> &widths);
+/// The tables of the dialogs about many remarks: whole rows, no grid, one height; all columns fit.
+void dressRemarkTable(QTableView &table);
 
 /// Which tone a row's note has.
 [[nodiscard]] Tone previewTone(const QModelIndex &index);
