@@ -60,6 +60,16 @@ void FilterMenu::setFacets(std::function<ContactFacets(const ContactQuery &)> fa
 void FilterMenu::setQuery(const ContactQuery &query)
 {
     m_query = query;
+    showWhatCanBeDone();
+}
+
+void FilterMenu::showWhatCanBeDone()
+{
+    const bool narrow = hasConditions(m_query);
+    if (m_save)
+        m_save->setEnabled(narrow || !m_query.search.isEmpty());
+    if (m_clear)
+        m_clear->setEnabled(narrow);
 }
 
 void FilterMenu::fill()
@@ -87,10 +97,9 @@ void FilterMenu::fill()
             query.details = checked ? ContactQuery::Details::Missing : ContactQuery::Details::Any;
         });
     addSeparator();
-    const bool narrow = hasConditions(m_query);
-    addAction(tr("Sa&ve filter…"), this, &FilterMenu::saveRequested)
-        ->setEnabled(narrow || !m_query.search.isEmpty());
-    addAction(tr("Clear &filters"), this, &FilterMenu::clearRequested)->setEnabled(narrow);
+    m_save = addAction(tr("Sa&ve filter…"), this, &FilterMenu::saveRequested);
+    m_clear = addAction(tr("Clear &filters"), this, &FilterMenu::clearRequested);
+    showWhatCanBeDone();
 }
 
 QMenu *FilterMenu::addPart(const QString &title, void (FilterMenu::*fillPart)(QMenu *))

@@ -7,6 +7,8 @@
 #include "choicemenu.h"
 #include "contacttable.h"
 
+#include <QPointer>
+
 #include <functional>
 #include <optional>
 
@@ -36,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void showWhatCanBeDone();
     void fillKinds(QMenu *menu);
     void fillAccounts(QMenu *menu);
     void fillSexes(QMenu *menu);
@@ -57,6 +60,8 @@ private:
     std::optional<ContactFacets> m_facets;
     ContactQuery m_query;
     QList<QMenu *> m_parts;
+    QPointer<QAction> m_save;
+    QPointer<QAction> m_clear;
 };
 
 } // namespace Lianxi

@@ -52,7 +52,12 @@ int FlowLayout::flow(const QRect &rect, Act act) const
         = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = room.x();
     int y = room.y();
+    // One height for all lines, in whose middle each item stands.
     int lineHeight = 0;
+    for (const QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            lineHeight = qMax(lineHeight, item->sizeHint().height());
+    }
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
@@ -60,12 +65,11 @@ int FlowLayout::flow(const QRect &rect, Act act) const
         if (x > room.x() && x + size.width() > room.x() + room.width()) {
             x = room.x();
             y += lineHeight + spacing();
-            lineHeight = 0;
         }
         if (act == Act::Place)
-            item->setGeometry(QStyle::visualRect(direction, room, QRect({x, y}, size)));
+            item->setGeometry(QStyle::visualRect(
+                direction, room, QRect({x, y + (lineHeight - size.height()) / 2}, size)));
         x += size.width() + spacing();
-        lineHeight = qMax(lineHeight, size.height());
     }
     return y + lineHeight - rect.y() + contentsMargins().bottom();
 }
