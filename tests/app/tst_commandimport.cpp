@@ -216,6 +216,7 @@ void TestCommandImport::ourExportIsImported()
 
 void TestCommandImport::refusedRemarksAreToldAndTriedAgain()
 {
+    m_lianxi.reset();
     startGateway({u"--fault"_s, u"/contacts/setFriendRemark=hidden-failure*1"_s});
     const QString path = file(m_ids[0].toUtf8() + ",first\n" + m_ids[1].toUtf8() + ",second\n");
     const QStringList command{u"remark"_s, u"import"_s, shop, path, u"--apply"_s, u"--json"_s};
