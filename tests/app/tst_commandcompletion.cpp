@@ -151,7 +151,6 @@ void TestCommandCompletion::everyOptionIsCompleted()
     const QString sentence = run.errorText().section(u'\n', 0, 0);
     QStringList taken = sentence.section(u": "_s, 2).split(u", "_s, Qt::SkipEmptyParts);
     taken.removeAll(u"--session-only"_s); // only there to be refused with a sentence
-    taken.removeAll(u"--session-only"_s); // only there to be refused with a sentence
     taken.sort();
     QCOMPARE(found, taken);
 }
