@@ -39,14 +39,18 @@ private:
 namespace {
 
 /// The lines that call lianxi, each without its comment, and with the lines that go on.
-QStringList callsIn(QString text)
+QStringList callsIn(QString whole)
 {
-    text.replace(QRegularExpression(u"\\\\\n *"_s), QString());
+    whole.replace(QRegularExpression(u"\\\\\n *"_s), QString());
     QStringList calls;
-    for (const QString &line : text.split(u'\n')) {
-        const QString call = line.section(u" #"_s, 0, 0).trimmed();
-        if (call.startsWith(u"lianxi "_s))
-            calls.append(call);
+    for (const QString &line : whole.split(u'\n')) {
+        const QString text = line.section(u" #"_s, 0, 0).trimmed();
+        // A line for cron: five fields, then commands.
+        static const QRegularExpression times(u"^(?:[0-9*/,-]+ +){5}"_s);
+        for (const QString &part : QString(text).remove(times).split(u" && "_s)) {
+            if (part.trimmed().startsWith(u"lianxi "_s))
+                calls.append(part.trimmed());
+        }
     }
     return calls;
 }
@@ -77,6 +81,9 @@ void TestCommandExamples::initTestCase()
     m_friend = first(u"friends"_s);
     m_group = first(u"groups"_s);
     QVERIFY(!m_friend.isEmpty() && !m_group.isEmpty());
+    QFile remarks(m_lianxi.path(u"remarks.csv"_s));
+    QVERIFY(remarks.open(QIODevice::WriteOnly));
+    remarks.write("id,remark\r\n" + m_friend.toUtf8() + ",imported\r\n");
 }
 
 QStringList TestCommandExamples::readmeExamples() const
@@ -86,7 +93,12 @@ QStringList TestCommandExamples::readmeExamples() const
         return {};
     const QString text = QString::fromUtf8(file.readAll());
     const QString section = text.section(u"\n## On the command line\n"_s, 1, 1);
-    return callsIn(section.section(u"```"_s, 1, 1));
+    QStringList calls;
+    // Every other part is between fences.
+    const QStringList parts = section.section(u"\n## "_s, 0, 0).split(u"```"_s);
+    for (qsizetype i = 1; i < parts.size(); i += 2)
+        calls += callsIn(parts[i]);
+    return calls;
 }
 
 QStringList TestCommandExamples::helpExamples(const QString &command)
@@ -103,6 +115,9 @@ QString TestCommandExamples::made(QString example) const
     example.replace(u"12345678@chatroom"_s, m_group);
     static const QRegularExpression file(u"--output ([^ -][^ ]*)"_s);
     example.replace(file, u"--output \"%1\""_s.arg(m_lianxi.path(u"example"_s)));
+    example.replace(u"remarks.csv"_s, u"\"%1\""_s.arg(m_lianxi.path(u"remarks.csv"_s)));
+    // The harness gives the key itself.
+    example.remove(u" --secret-stdin < token"_s);
     return example;
 }
 
@@ -137,7 +152,7 @@ void TestCommandExamples::examplesWork()
                          " WHERE id = '%1'"_s.arg(m_friend)));
     }
     const bool needsKey = words.first() == "sync"_L1 || what == "remark set"_L1
-        || what == "remark clear"_L1 || what == "remark retry"_L1;
+        || what == "remark clear"_L1 || what == "remark retry"_L1 || words.contains(u"--apply"_s);
     const Run run = needsKey ? m_lianxi.runWithKey(words) : m_lianxi.run(words);
     // A keyring may be missing here.
     const bool isFine = run.code == 0 || (what == "doctor"_L1 && run.code == 1);
