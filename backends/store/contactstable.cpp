@@ -39,6 +39,8 @@ constexpr auto columns
       " c.members_title, c.member_count, c.first_seen, c.last_seen, c.gone_since, c.details_at,"
       " c.members_at, c.remark_at"_L1;
 
+constexpr int idColumn = 1;
+
 /// For single rows: with the account and the edit beside them.
 QString selectSql(QLatin1StringView where)
 {
@@ -200,6 +202,48 @@ bool isScanQuicker(Database &database, AccountKey account, qsizetype lookUps)
     return lookUps > scanAbove && countOf(database, account) < lookUps * rowsPerLookUp;
 }
 
+/// Rows of an account by their ids. Replies name them mostly in the order of the list, which is
+/// that of their keys: so the row behind the last one is tried before an id is looked up.
+class RowsInTurn
+{
+public:
+    RowsInTurn(Database &database, AccountKey account)
+        : m_account(account)
+        , m_listedAt(rosterAt(database, account).value_or(0))
+        , m_hasEdits(database.run(u"SELECT 1 FROM edit WHERE state IN (0, 1, 3, 4, 6, 7) LIMIT 1"_s)
+                         .next())
+        , m_edit(database.statement(u"SELECT state, remark FROM edit WHERE contact = ?"
+                                    " AND state IN (0, 1, 3, 4, 6, 7)"_s))
+        , m_row(database.statement(
+              u"SELECT %1 FROM contact c WHERE c.account = ? AND c.key >= (SELECT key FROM contact"
+              " WHERE id = ? AND account = ?) ORDER BY c.key"_s.arg(columns)))
+    {
+    }
+
+    [[nodiscard]] std::optional<Row> find(const QString &id)
+    {
+        if (!m_isAtRow || !m_row.next() || m_row.text(idColumn) != id) {
+            m_row.exec(m_account, id, m_account);
+            m_isAtRow = m_row.next();
+        }
+        if (!m_isAtRow)
+            return std::nullopt;
+        Row read = rowFrom(m_row, m_account, m_listedAt, m_labels);
+        if (m_hasEdits && m_edit.exec(read.contact.key) && m_edit.next())
+            layOver(read.contact, m_edit.word<RemarkEdit::State>(0), m_edit.text(1));
+        return read;
+    }
+
+private:
+    AccountKey m_account;
+    qint64 m_listedAt;
+    bool m_hasEdits;
+    Statement m_edit;
+    Statement m_row;
+    LabelCache m_labels;
+    bool m_isAtRow = false; ///< of the id that was found last
+};
+
 } // namespace
 
 Result<QList<Contact>> all(Database &database, AccountKey account)
@@ -243,11 +287,9 @@ void forIds(Database &database, AccountKey account, const QStringList &ids,
         scan(database, account, rosterAt(database, account).value_or(0), 0, everyRow, take);
         return;
     }
-    LabelCache labels;
-    Statement row = database.statement(selectSql("c.id = ? AND c.account = ?"_L1));
+    RowsInTurn rows(database, account);
     for (const QString &id : ids) {
-        row.exec(id, account);
-        if (std::optional<Row> found = first(row, labels))
+        if (std::optional<Row> found = rows.find(id))
             take(*std::move(found));
     }
 }

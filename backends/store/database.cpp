@@ -18,6 +18,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(storeLog, "lianxi.store")
 
+// Pages of 4 KiB. The first is what SQLite takes by itself.
+constexpr int longLog = 1000;
+constexpr int tooLongLog = 8000;
+
 /// SQLite's words; its primary result code as the code.
 Error storageError(sqlite3 *connection)
 {
@@ -94,11 +98,31 @@ Result<void> Database::configure()
     command(u"PRAGMA temp_store = MEMORY"_s);
     command(u"PRAGMA cache_size = -16384"_s); // KiB: a large list is written without spilling
     command(u"PRAGMA journal_size_limit = 33554432"_s);
+    // In place of SQLite's own way, which is to move the log within the commit that made it long.
+    const auto note = [](void *pages, sqlite3 *, const char *, int count) {
+        *static_cast<int *>(pages) = count;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(m_connection, note, &m_logPages);
     return takeError();
+}
+
+void Database::moveLog()
+{
+    m_logPages = 0;
+    sqlite3_wal_checkpoint_v2(m_connection, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
+Database::Log Database::log() const
+{
+    if (m_logPages < longLog)
+        return Log::Short;
+    return m_logPages < tooLongLog ? Log::Long : Log::TooLong;
 }
 
 void Database::close()
 {
+    m_logPages = 0;
     m_statements.clear();
     m_error.reset();
     m_fault = nullptr;

@@ -78,6 +78,16 @@ public:
     /// together anew each time.
     void each(const QString &sql, const std::function<void(const Statement &)> &take);
 
+    /// What was committed lies in a log at first. Moves it into the file, which takes as long as
+    /// writing it did: for when nobody waits. Errors are those of a later commit.
+    void moveLog();
+    enum class Log {
+        Short,
+        Long, ///< should be moved
+        TooLong, ///< should be moved whoever waits
+    };
+    [[nodiscard]] Log log() const;
+
     /// What happens to statements from now on; opening is behind us then.
     void setFault(Fault fault) { m_fault = std::move(fault); }
     /// Whether the statement may be executed: not after an error, nor when it is to fail.
@@ -96,6 +106,7 @@ private:
     Access m_access = Access::ReadWrite;
     sqlite3 *m_connection = nullptr;
     std::unordered_map<QString, PreparedStatement> m_statements;
+    int m_logPages = 0;
     std::optional<Error> m_error;
     Fault m_fault;
 };

@@ -43,19 +43,20 @@ class Rows
 public:
     Rows(Database &database, AccountKey account, const QList<ContactDetails> &details)
     {
-        QStringList ids;
-        ids.reserve(details.size());
+        m_ids.reserve(details.size());
         for (const ContactDetails &one : details)
-            ids.append(storable(one.id));
-        m_places.reserve(ids.size());
-        m_rows.reserve(static_cast<size_t>(ids.size()));
-        ContactsTable::forIds(database, account, ids, [this](ContactsTable::Row &&row) {
+            m_ids.append(storable(one.id));
+        m_places.reserve(m_ids.size());
+        m_rows.reserve(static_cast<size_t>(m_ids.size()));
+        ContactsTable::forIds(database, account, m_ids, [this](ContactsTable::Row &&row) {
             m_places.insert(row.contact.id, static_cast<qsizetype>(m_rows.size()));
             m_rows.push_back({std::move(row)});
         });
     }
 
-    /// As stored. Not there: nobody knows it.
+    /// The ids that the reply names, as they are stored.
+    [[nodiscard]] const QStringList &ids() const { return m_ids; }
+    /// Not there: nobody knows it.
     [[nodiscard]] std::optional<qsizetype> placeOf(const QString &id) const
     {
         const auto place = m_places.constFind(id);
@@ -70,6 +71,7 @@ public:
     }
 
 private:
+    QStringList m_ids;
     std::vector<Merged> m_rows;
     QHash<QString, qsizetype> m_places;
 };
@@ -150,8 +152,8 @@ QList<qsizetype> mergeAll(Rows &rows, const QList<ContactDetails> &details, qint
 {
     QList<qsizetype> told;
     told.reserve(details.size());
-    for (const ContactDetails &one : details) {
-        const std::optional<qsizetype> place = rows.placeOf(storable(one.id));
+    for (qsizetype i = 0; i < details.size(); ++i) {
+        const std::optional<qsizetype> place = rows.placeOf(rows.ids().at(i));
         if (!place)
             continue; // the roster alone says who is on the list
         Merged &merged = rows.at(*place);
@@ -160,7 +162,7 @@ QList<qsizetype> mergeAll(Rows &rows, const QList<ContactDetails> &details, qint
             merged.before = beforeOf(merged.row);
         }
         merged.isTold = true;
-        merged.isChanged |= merge(merged.row, one, now);
+        merged.isChanged |= merge(merged.row, details.at(i), now);
     }
     return told;
 }

@@ -22,10 +22,11 @@ constexpr bool isNonCharacter(QChar c)
 /// Whether there is certainly nothing to replace: most texts, found out without a branch in them.
 bool isPlain(const QString &text)
 {
-    bool found = false;
-    for (const QChar c : text)
-        found |= c.unicode() >= 0xD800;
-    return !found;
+    char16_t largest = 0;
+    const auto *units = reinterpret_cast<const char16_t *>(text.utf16());
+    for (qsizetype i = 0; i < text.size(); ++i)
+        largest = std::max(largest, units[i]);
+    return largest < 0xD800;
 }
 
 QString textFrom(QByteArrayView utf8)

@@ -3,7 +3,16 @@
 
 #include "storethread.h"
 
+#include <QDeadlineTimer>
+
 namespace Lianxi {
+
+namespace {
+
+/// Nobody has asked for anything for so long: time for what nobody waits for.
+constexpr std::chrono::milliseconds Quiet{500};
+
+} // namespace
 
 StoreThread::~StoreThread()
 {
@@ -27,11 +36,18 @@ void StoreThread::stop()
     wait();
 }
 
-std::shared_ptr<StoreJob> StoreThread::take()
+std::shared_ptr<StoreJob> StoreThread::take(Database &database)
 {
-    const QMutexLocker lock(&m_mutex);
-    while (!m_stopping && m_jobs.empty())
-        m_posted.wait(&m_mutex);
+    QMutexLocker lock(&m_mutex);
+    while (!m_stopping && m_jobs.empty()) {
+        const bool hasLog = database.log() != Database::Log::Short;
+        const QDeadlineTimer until = hasLog ? QDeadlineTimer(Quiet) : QDeadlineTimer::Forever;
+        if (m_posted.wait(&m_mutex, until))
+            continue;
+        lock.unlock();
+        database.moveLog();
+        lock.relock();
+    }
     if (m_stopping)
         return nullptr;
     std::shared_ptr<StoreJob> job = std::move(m_jobs.front());
@@ -42,9 +58,11 @@ std::shared_ptr<StoreJob> StoreThread::take()
 void StoreThread::run()
 {
     Database database; // made, used and closed on this thread
-    while (const std::shared_ptr<StoreJob> job = take()) {
+    while (const std::shared_ptr<StoreJob> job = take(database)) {
         job->run(database);
         Q_EMIT jobDone();
+        if (database.log() == Database::Log::TooLong)
+            database.moveLog();
     }
 }
 

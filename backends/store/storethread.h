@@ -36,8 +36,8 @@ protected:
     void run() override;
 
 private:
-    /// The next job, or none when it is time to stop.
-    std::shared_ptr<StoreJob> take();
+    /// The next job, or none when it is time to stop. Puts the database in order while it waits.
+    std::shared_ptr<StoreJob> take(Database &database);
 
     QMutex m_mutex;
     QWaitCondition m_posted;
