@@ -142,6 +142,11 @@ Store::~Store()
     d->close();
 }
 
+void Store::close()
+{
+    d->close();
+}
+
 bool Store::isIdle() const
 {
     return d->isIdle();
