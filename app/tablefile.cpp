@@ -23,8 +23,10 @@ TableFile::TableFile(const ProfileFolder &folder)
 
 void TableFile::readSoon()
 {
-    if (!m_path.isEmpty())
+    if (!m_path.isEmpty() && QFile::exists(m_path))
         m_reading = QtConcurrent::run([path = m_path] { return readTableImage(path); });
+    else
+        m_reading = QtFuture::makeReadyFuture(std::shared_ptr<TableImage>());
 }
 
 QByteArray TableFile::databaseState() const
