@@ -10,6 +10,7 @@
 #include "storageproblem.h"
 
 #include <QCoreApplication>
+#include <QCoroFuture>
 #include <QProcess>
 #include <QRandomGenerator>
 
@@ -23,12 +24,21 @@ Application::Application(Parts parts, QObject *parent)
     , m_settings(parts.folder.settings)
     , m_network(m_core.clock())
     , m_feeder(m_core.store(), m_contacts)
+    , m_tableFile(parts.folder)
     , m_pictures(parts.folder.cache, m_core.book())
 {
+    // While the window is built.
+    m_tableFile.readSoon();
     m_theme.apply(m_settings.colorScheme());
     connect(&m_settings, &Settings::colorSchemeChanged, &m_theme, &Theme::apply);
     applyLanguage();
     connect(&m_settings, &Settings::languageChanged, this, &Application::applyLanguage);
+
+    // Nothing of an account that was removed stays anywhere.
+    connect(&m_core.store(), &Store::committed, this, [this](const ChangeSet &changes) {
+        if (changes.accountRemoved)
+            m_tableFile.remove();
+    });
 
     m_network.followSystem();
     connect(&m_network, &NetworkWatch::isBack, this, [this] { m_core.book().networkIsBack(); });
@@ -83,6 +93,8 @@ QCoro::Task<void> Application::run()
     const Result<void> locked = co_await lockProfile();
     if (m_quitting || (!locked && locked.error().kind == Error::Kind::Cancelled))
         co_return;
+    // Before it is opened, and only where nobody else has it.
+    const QByteArray state = locked ? m_tableFile.databaseState() : QByteArray();
     const std::optional<Store::Opened::Access> access = co_await openStore();
     if (!access || m_quitting)
         co_return;
@@ -97,10 +109,14 @@ QCoro::Task<void> Application::run()
 
     AccountBook &book = m_core.book();
     const QList<Account> accounts = book.accounts();
-    const Result<void> loaded = co_await m_feeder.load(accounts);
+    const Result<void> loaded = co_await fillTable(state);
+    if (m_quitting)
+        co_return;
     if (!loaded)
         m_window->showProblem(loaded.error());
     m_window->setReady();
+    if (loaded)
+        Q_EMIT this->loaded();
 
     co_await book.secretsRead();
     if (m_quitting || !writes)
@@ -109,6 +125,27 @@ QCoro::Task<void> Application::run()
         [[maybe_unused]] const auto syncing = book.sync(account.key, SyncScope::Details);
     if (m_demo)
         co_await signInDemoAccounts();
+}
+
+QCoro::Task<Result<void>> Application::fillTable(QByteArray state)
+{
+    QFuture<std::shared_ptr<TableImage>> reading = m_tableFile.image();
+    const std::shared_ptr<TableImage> image = co_await qCoro(reading).waitForFinished();
+    if (image && !state.isEmpty() && image->state == state) {
+        m_stateAtStart = state;
+        m_feeder.adopt(std::move(*image));
+        co_return {};
+    }
+    const Result<void> loaded = co_await m_feeder.load(m_core.book().accounts());
+    co_return loaded;
+}
+
+QCoro::Task<void> Application::keepTable()
+{
+    const std::optional<TableImage> image = co_await m_feeder.image(m_core.book().accounts());
+    m_core.store().close();
+    if (image && m_tableFile.databaseState() != m_stateAtStart)
+        m_tableFile.write(*image);
 }
 
 QCoro::Task<Result<void>> Application::lockProfile()
@@ -206,6 +243,7 @@ QCoro::Task<void> Application::shutDown()
     co_await m_core.shutDown();
     co_await m_pictures.shutDown();
     co_await m_tasks.ended();
+    co_await keepTable();
     Q_EMIT ended();
 }
 

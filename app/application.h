@@ -11,6 +11,7 @@
 #include "pictures.h"
 #include "settings.h"
 #include "tablefeeder.h"
+#include "tablefile.h"
 #include "theme.h"
 #include "windowcall.h"
 
@@ -50,6 +51,7 @@ public:
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Core &core() { return m_core; }
+    [[nodiscard]] ContactTable &contacts() { return m_contacts; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] AvatarStore &pictures() { return m_pictures.store(); }
 
@@ -57,6 +59,8 @@ public:
     void quit();
 
 Q_SIGNALS:
+    /// All stored contacts are in the table; not told when they could not be read.
+    void loaded();
     void ended();
 
 private:
@@ -72,6 +76,10 @@ private:
     [[nodiscard]] QCoro::Task<void> signInDemoAccounts();
     [[nodiscard]] QCoro::Task<void> signInDemoAccount(DemoAccount demo);
     void applyLanguage();
+    /// The stored contacts; `state`: of the database, before it was opened.
+    [[nodiscard]] QCoro::Task<Result<void>> fillTable(QByteArray state);
+    /// Closes the store, and keeps the table for the next start.
+    [[nodiscard]] QCoro::Task<void> keepTable();
 
     Core m_core;
     Settings m_settings;
@@ -80,6 +88,8 @@ private:
     ContactTable m_contacts;
     NetworkWatch m_network;
     TableFeeder m_feeder;
+    TableFile m_tableFile;
+    QByteArray m_stateAtStart; ///< of which the table file is
     Pictures m_pictures;
     std::unique_ptr<DemoServerThread> m_demo;
     std::unique_ptr<DemoLife> m_demoLife; ///< uses m_demo

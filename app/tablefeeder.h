@@ -6,6 +6,7 @@
 #include "accountbook.h"
 #include "contacttable.h"
 #include "store.h"
+#include "search/tableimage.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -21,17 +22,24 @@ class TableFeeder : public QObject
 public:
     TableFeeder(Store &store, ContactTable &table, QObject *parent = nullptr);
 
-    /// Loads the accounts' contacts and labels, piece by piece; the table must be empty. Storage
-    /// when the store cannot be read.
+    /// Loads the accounts' contacts and labels, piece by piece; ends when all of it is in the
+    /// table. Storage when the store cannot be read, Cancelled when the table is gone before.
     [[nodiscard]] QCoro::Task<Result<void>> load(QList<Account> accounts);
+    /// The same at once, from what the store held when it was closed last.
+    void adopt(TableImage image);
+    /// What is in the table, when it is all that is in the store and the store may be closed;
+    /// nothing when that cannot be said for sure. The store must have no writers any more.
+    [[nodiscard]] QCoro::Task<std::optional<TableImage>> image(QList<Account> accounts);
 
 private:
     void follow(const ChangeSet &changes);
+    [[nodiscard]] QCoro::Task<Result<void>> loadAll(QList<Account> accounts);
     [[nodiscard]] QCoro::Task<Result<void>> loadContacts(AccountKey account);
     [[nodiscard]] QCoro::Task<Result<void>> loadLabels(AccountKey account);
 
     Store &m_store;
     ContactTable &m_table;
+    bool m_isComplete = false; ///< all that is stored is in the table, or on its way
 };
 
 } // namespace Lianxi

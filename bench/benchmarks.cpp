@@ -61,7 +61,7 @@ QList<Benchmark> atSizes(const QList<Size> &sizes, const QStringList &rows, Size
 QList<Benchmark> allBenchmarks()
 {
     QList<Benchmark> all{
-        {{u"start-painted"_s}, benchStart},
+        {{u"start-painted"_s, u"start-searchable"_s}, benchStart},
         {{u"rss-200k"_s}, benchMemory},
     };
     all += atSizes(sizesUpTo(1'000'000), {u"keystroke-%1"_s}, benchKeystroke);

@@ -68,6 +68,7 @@ void ListScene::fill(qsizetype contacts)
         const qsizetype count = qMin(rowsAtOnce, contacts - first);
         m_contacts.apply({.account = 1, .contacts = generator.contacts(first, count)});
     }
+    m_contacts.finishApplying();
 }
 
 void ListScene::show()

@@ -156,6 +156,11 @@ Store::~Store()
     d->close();
 }
 
+void Store::close()
+{
+    d->close();
+}
+
 bool Store::isIdle() const
 {
     return d->isIdle();

@@ -65,6 +65,8 @@ public:
     /// Opens or creates the database; mode 0600 before SQLite sees it, WAL, numbered schema steps.
     /// `path` empty: a database in memory that leaves nothing behind (demo).
     [[nodiscard]] QCoro::Task<Result<Opened>> open(QString path);
+    /// Closes the database; as the destructor, but the Store goes on answering Storage.
+    void close();
     /// Whether everybody who asked is answered.
     [[nodiscard]] bool isIdle() const;
 

@@ -3,8 +3,6 @@
 
 #include "flatfile.h"
 
-#include <QHash>
-
 #include <array>
 
 namespace Lianxi {
@@ -19,10 +17,25 @@ qsizetype padding(qsizetype size)
     return (Alignment - size % Alignment) % Alignment;
 }
 
+/// The same in every process, which Qt's hashes are not.
 quint64 mixed(quint64 checksum, QByteArrayView piece)
 {
-    return qHashBits(piece.data(), static_cast<size_t>(piece.size()), checksum)
-        + static_cast<quint64>(piece.size());
+    constexpr quint64 prime = 0x9E3779B97F4A7C15;
+    const auto mix = [&checksum](quint64 word) {
+        checksum = (checksum ^ word) * prime;
+        checksum ^= checksum >> 32;
+    };
+    mix(static_cast<quint64>(piece.size()));
+    for (; piece.size() >= 8; piece = piece.sliced(8)) {
+        quint64 word = 0;
+        std::memcpy(&word, piece.data(), sizeof word);
+        mix(word);
+    }
+    quint64 rest = 0;
+    if (!piece.isEmpty())
+        std::memcpy(&rest, piece.data(), static_cast<size_t>(piece.size()));
+    mix(rest);
+    return checksum;
 }
 
 } // namespace

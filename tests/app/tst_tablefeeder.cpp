@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tablefeeder.h"
+#include "tablefile.h"
 
 #include <QCoroTask>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Lianxi;
@@ -96,6 +98,79 @@ private Q_SLOTS:
         QTRY_COMPARE(nickname(u"wxid_2999"_s), u"last"_s);
         QTRY_COMPARE(nickname(u"wxid_0"_s), u"first"_s);
         QTRY_VERIFY(loading.isReady() && saving.isReady());
+    }
+
+    void whatIsKeptForTheNextStartIsWhatIsStored()
+    {
+        const AccountKey account = m_account.key;
+        must(m_store->saveRoster(account, rosterOf(600)));
+        ContactTable table;
+        TableFeeder feeder(*m_store, table);
+        must(feeder.load({m_account}));
+        must(m_store->saveLabels(account, {{u"1"_s, u"VIP"_s}}));
+        must(m_store->saveDetails(account,
+                                  {{.id = u"wxid_0"_s, .nickname = u"first"_s},
+                                   {.id = u"wxid_599"_s, .nickname = u"last"_s}},
+                                  {u"wxid_0"_s, u"wxid_7"_s, u"wxid_599"_s}));
+        const QList<Contact> known = must(m_store->contacts(account));
+        must(m_store->addEdit(known.at(3).key, u"a remark"_s));
+        QTest::qWait(2); // another time
+        Roster next = rosterOf(590);
+        next.entries.append({u"g@chatroom"_s, ContactKind::Group});
+        must(m_store->saveRoster(account, next));
+        must(m_store->saveMembers(
+            account,
+            {.groupId = u"g@chatroom"_s, .members = {{.id = u"wxid_1"_s}, {.id = u"x"_s}}}));
+        must(m_store->wantMembers(account, u"g@chatroom"_s));
+        QTest::qWait(2);
+        must(m_store->saveRoster(account, next)); // the same again
+        const std::optional<TableImage> image = QCoro::waitFor(feeder.image({m_account}));
+        QVERIFY(image);
+
+        ContactTable adopted;
+        const QTemporaryDir folder;
+        QVERIFY(writeTableImage(folder.filePath(u"image"_s), *image));
+        const auto read = readTableImage(folder.filePath(u"image"_s));
+        QVERIFY(read);
+        adopted.adopt(std::move(*read));
+        const QList<Contact> stored = must(m_store->contacts(account));
+        QCOMPARE(adopted.size(), stored.size());
+        for (const Contact &contact : stored)
+            QCOMPARE(adopted.contact(adopted.rowOf(contact.key).value_or(-1)), contact);
+        QCOMPARE(adopted.labels(account).value(u"1"_s), u"VIP"_s);
+    }
+
+    void aFileIsForOneStateOfTheDatabaseOnly()
+    {
+        const QTemporaryDir folder;
+        const ProfileFolder profile = ProfileFolder::below(folder.path());
+        TableFile file(profile);
+        QVERIFY(file.databaseState().isEmpty());
+        const auto change = [&](const QString &name) {
+            Store store;
+            must(store.open(profile.database));
+            must(store.addAccount(
+                {.name = name, .system = u"gewe"_s, .url = QUrl(u"http://127.0.0.1"_s)}));
+            QVERIFY(file.databaseState().isEmpty()); // something is in its log
+            store.close();
+            QVERIFY(QCoro::waitFor(store.accounts()).error().kind == Error::Kind::Storage);
+        };
+        change(u"A"_s);
+        const QByteArray first = file.databaseState();
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(file.databaseState(), first);
+        change(u"B"_s);
+        QVERIFY(file.databaseState() != first);
+
+        const ContactTable table;
+        file.write(table.image());
+        file.readSoon();
+        const auto read = file.image().result();
+        QVERIFY(read);
+        QCOMPARE(read->state, file.databaseState());
+        file.remove();
+        file.readSoon();
+        QVERIFY(!file.image().result());
     }
 
 private:
