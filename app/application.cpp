@@ -95,7 +95,11 @@ QCoro::Task<void> Application::run()
         co_return;
     // Before it is opened, and only where nobody else has it.
     const QByteArray state = locked ? m_tableFile.databaseState() : QByteArray();
-    const std::optional<Store::Opened::Access> access = co_await openStore();
+    QCoro::Task<std::optional<Store::Opened::Access>> opening = openStore();
+    const bool isFilled = co_await adoptTable(state);
+    const std::optional<Store::Opened::Access> access = co_await opening;
+    if (isFilled)
+        m_feeder.keepOnly(m_core.book().accounts());
     if (!access || m_quitting)
         co_return;
     const bool writes = *access == Store::Opened::Access::ReadWrite;
@@ -109,7 +113,9 @@ QCoro::Task<void> Application::run()
 
     AccountBook &book = m_core.book();
     const QList<Account> accounts = book.accounts();
-    const Result<void> loaded = co_await fillTable(state);
+    Result<void> loaded;
+    if (!isFilled)
+        loaded = co_await m_feeder.load(accounts);
     if (m_quitting)
         co_return;
     if (!loaded)
@@ -127,17 +133,15 @@ QCoro::Task<void> Application::run()
         co_await signInDemoAccounts();
 }
 
-QCoro::Task<Result<void>> Application::fillTable(QByteArray state)
+QCoro::Task<bool> Application::adoptTable(QByteArray state)
 {
     QFuture<std::shared_ptr<TableImage>> reading = m_tableFile.image();
     const std::shared_ptr<TableImage> image = co_await qCoro(reading).waitForFinished();
-    if (image && !state.isEmpty() && image->state == state) {
-        m_stateAtStart = state;
-        m_feeder.adopt(std::move(*image));
-        co_return {};
-    }
-    const Result<void> loaded = co_await m_feeder.load(m_core.book().accounts());
-    co_return loaded;
+    if (!image || state.isEmpty() || image->state != state || m_contacts.rowLimit() > 0)
+        co_return false;
+    m_stateAtStart = state;
+    m_feeder.adopt(std::move(*image));
+    co_return true;
 }
 
 QCoro::Task<void> Application::keepTable()

@@ -76,8 +76,9 @@ private:
     [[nodiscard]] QCoro::Task<void> signInDemoAccounts();
     [[nodiscard]] QCoro::Task<void> signInDemoAccount(DemoAccount demo);
     void applyLanguage();
-    /// The stored contacts; `state`: of the database, before it was opened.
-    [[nodiscard]] QCoro::Task<Result<void>> fillTable(QByteArray state);
+    /// Whether the table of the last session is that of the database, whose state this was before
+    /// it was opened; it is shown then, without waiting for the database.
+    [[nodiscard]] QCoro::Task<bool> adoptTable(QByteArray state);
     /// Closes the store, and keeps the table for the next start.
     [[nodiscard]] QCoro::Task<void> keepTable();
 

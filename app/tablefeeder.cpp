@@ -6,6 +6,7 @@
 #include <QCoroFuture>
 #include <QPointer>
 
+#include <algorithm>
 #include <deque>
 
 namespace Lianxi {
@@ -45,8 +46,18 @@ QCoro::Task<Result<void>> TableFeeder::load(QList<Account> accounts)
 
 void TableFeeder::adopt(TableImage image)
 {
+    m_adopted = image.index.accounts;
     m_table.adopt(std::move(image));
     m_isComplete = true;
+}
+
+void TableFeeder::keepOnly(const QList<Account> &accounts)
+{
+    for (const AccountKey adopted : std::as_const(m_adopted)) {
+        if (std::ranges::find(accounts, adopted, &Account::key) == accounts.cend())
+            m_table.apply({.account = adopted, .accountRemoved = true});
+    }
+    m_adopted.clear();
 }
 
 QCoro::Task<std::optional<TableImage>> TableFeeder::image(QList<Account> accounts)

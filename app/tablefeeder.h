@@ -5,8 +5,8 @@
 
 #include "accountbook.h"
 #include "contacttable.h"
-#include "store.h"
 #include "search/tableimage.h"
+#include "store.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -27,6 +27,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> load(QList<Account> accounts);
     /// The same at once, from what the store held when it was closed last.
     void adopt(TableImage image);
+    /// Of what was adopted, the rows of these accounts alone: it may be that another database was
+    /// opened after all, because that one is broken.
+    void keepOnly(const QList<Account> &accounts);
     /// What is in the table, when it is all that is in the store and the store may be closed;
     /// nothing when that cannot be said for sure. The store must have no writers any more.
     [[nodiscard]] QCoro::Task<std::optional<TableImage>> image(QList<Account> accounts);
@@ -39,6 +42,7 @@ private:
 
     Store &m_store;
     ContactTable &m_table;
+    QList<AccountKey> m_adopted;
     bool m_isComplete = false; ///< all that is stored is in the table, or on its way
 };
 

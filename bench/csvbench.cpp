@@ -138,9 +138,8 @@ QList<BenchRow> benchMembersCsv(const BenchPlan &plan)
     const QList<GroupFeed::Group> groups = fillGroups(store, folder.path());
     if (groups.size() != groupCount)
         return {};
-    const auto exportMembers = [&] { 
-        return exportAll(membersPlan(store, groups, target), memberCount);
-    };
+    const auto exportMembers
+        = [&] { return exportAll(membersPlan(store, groups, target), memberCount); };
     std::ignore = exportMembers();
     QFile written(target);
     if (!written.open(QFile::ReadOnly))

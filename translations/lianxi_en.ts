@@ -2,6 +2,148 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Lianxi::BatchDialog</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not kept</source>
+        <translation>
+            <numerusform>%Ln not kept</numerusform>
+            <numerusform>%Ln not kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed elsewhere</source>
+        <translation>
+            <numerusform>%Ln changed elsewhere</numerusform>
+            <numerusform>%Ln changed elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back</source>
+        <translation>
+            <numerusform>%Ln taken back</numerusform>
+            <numerusform>%Ln taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %Ln Failed</source>
+        <translation>
+            <numerusform>&amp;Retry %Ln Failed</numerusform>
+            <numerusform>&amp;Retry %Ln Failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s) taken back, %1</source>
+        <translation>
+            <numerusform>%Ln remark taken back, %1</numerusform>
+            <numerusform>%Ln remarks taken back, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s), %1</source>
+        <translation>
+            <numerusform>%Ln remark, %1</numerusform>
+            <numerusform>%Ln remarks, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s) will not be sent.</source>
+        <translation>
+            <numerusform>%Ln remark will not be sent.</numerusform>
+            <numerusform>%Ln remarks will not be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::BatchFlow</name>
+    <message numerus="yes">
+        <source>%Ln remark(s) were left as they are: you have changed them since.</source>
+        <translation>
+            <numerusform>%Ln remark was left as it is: you have changed it since.</numerusform>
+            <numerusform>%Ln remarks were left as they are: you have changed them since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::BulkRemarkDialog</name>
+    <message numerus="yes">
+        <source>%Ln will be saved</source>
+        <translation>
+            <numerusform>%Ln will be saved</numerusform>
+            <numerusform>%Ln will be saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cleared</source>
+        <translation>
+            <numerusform>%Ln of them cleared</numerusform>
+            <numerusform>%Ln of them cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with an edit that waits</source>
+        <translation>
+            <numerusform>%Ln with an edit that waits</numerusform>
+            <numerusform>%Ln with an edit that waits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too long</source>
+        <translation>
+            <numerusform>%Ln too long</numerusform>
+            <numerusform>%Ln too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not possible</source>
+        <translation>
+            <numerusform>%Ln not possible</numerusform>
+            <numerusform>%Ln not possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln Remark(s)</source>
+        <translation>
+            <numerusform>Save %Ln Remark</numerusform>
+            <numerusform>Save %Ln Remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) selected. Nothing is sent before you save.</source>
+        <translation>
+            <numerusform>%Ln contact selected. Nothing is sent before you save.</numerusform>
+            <numerusform>%Ln contacts selected. Nothing is sent before you save.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lianxi::ChangeFilterBar</name>
     <message numerus="yes">
         <source>%Ln change(s)</source>
@@ -93,6 +235,55 @@
             <numerusform>%1: members of %n groups are missing: lianxi list groups %2 --missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n remark(s) would change</source>
+        <translation>
+            <numerusform>%n remark would change</numerusform>
+            <numerusform>%n remarks would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) changed</source>
+        <translation>
+            <numerusform>%n remark changed</numerusform>
+            <numerusform>%n remarks changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait(s)</source>
+        <translation>
+            <numerusform>%n still waits</numerusform>
+            <numerusform>%n still wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these is (are) cleared</source>
+        <translation>
+            <numerusform>%n of these is cleared</numerusform>
+            <numerusform>%n of these are cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is (they are)</source>
+        <translation>
+            <numerusform>%n stays as it is</numerusform>
+            <numerusform>%n stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used</source>
+        <translation>
+            <numerusform>%n line cannot be used</numerusform>
+            <numerusform>%n lines cannot be used</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::DetailsPane</name>
@@ -179,6 +370,13 @@
             <numerusform>%Ln groups have no members yet: open them once, then export again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::Fields</name>
@@ -201,6 +399,26 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::FilterButton</name>
+    <message numerus="yes">
+        <source>Filter the list; %n condition(s)</source>
+        <translation>
+            <numerusform>Filter the list; %n condition</numerusform>
+            <numerusform>Filter the list; %n conditions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::FilterWords</name>
+    <message numerus="yes">
+        <source>Changed in the last %n days</source>
+        <translation>
+            <numerusform>Changed in the last %n day</numerusform>
+            <numerusform>Changed in the last %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +460,16 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::MarkText</name>
+    <message numerus="yes">
+        <source>Too long: %n character(s)</source>
+        <translation>
+            <numerusform>Too long: %n character</numerusform>
+            <numerusform>Too long: %n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -320,6 +548,16 @@
         <translation>
             <numerusform>%n remark changed meanwhile and was left as it is.</numerusform>
             <numerusform>%n remarks changed meanwhile and were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::RemarkRuleForm</name>
+    <message numerus="yes">
+        <source>%Ln line(s) lack a contact or a remark, first: %1</source>
+        <translation>
+            <numerusform>%Ln line lacks a contact or a remark: %1</numerusform>
+            <numerusform>%Ln lines lack a contact or a remark, first: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -417,12 +417,203 @@
         <source>&amp;History</source>
         <translation>变更记录(&amp;H)</translation>
     </message>
+    <message>
+        <source>Fi&amp;lter the list…</source>
+        <translation>筛选列表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Edit remar&amp;ks…</source>
+        <translation>批量修改备注(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::AvatarButton</name>
     <message>
         <source>Show the large picture</source>
         <translation>查看大图</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::BatchDialog</name>
+    <message>
+        <source>%L1 of %L2 confirmed</source>
+        <translation>已确认 %L1 / %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln 条等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln 条被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not kept</source>
+        <translation>
+            <numerusform>%Ln 条未能保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed elsewhere</source>
+        <translation>
+            <numerusform>%Ln 条已在别处修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln 条结果未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back</source>
+        <translation>
+            <numerusform>%Ln 条已撤销</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %Ln Failed</source>
+        <translation>
+            <numerusform>重试 %Ln 条失败的备注(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken Back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Do A&amp;gain</source>
+        <translation>重做(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Take &amp;Back</source>
+        <translation>撤销(&amp;B)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s) taken back, %1</source>
+        <translation>
+            <numerusform>撤销 %Ln 条备注，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s), %1</source>
+        <translation>
+            <numerusform>%Ln 条备注，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s) will not be sent.</source>
+        <translation>
+            <numerusform>%Ln 条备注不再提交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Remarks on Their Way</source>
+        <translation>备注提交进度</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Sending</source>
+        <translation>停止提交(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save Re&amp;port…</source>
+        <translation>保存报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::BatchFlow</name>
+    <message numerus="yes">
+        <source>%Ln remark(s) were left as they are: you have changed them since.</source>
+        <translation>
+            <numerusform>%Ln 条备注之后已被你再次修改，未作改动。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::BulkRemarkDialog</name>
+    <message numerus="yes">
+        <source>%Ln will be saved</source>
+        <translation>
+            <numerusform>将保存 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cleared</source>
+        <translation>
+            <numerusform>其中清除 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln 条无变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with an edit that waits</source>
+        <translation>
+            <numerusform>%Ln 条有待处理的修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too long</source>
+        <translation>
+            <numerusform>%Ln 条过长</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not possible</source>
+        <translation>
+            <numerusform>%Ln 条无法修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln Remark(s)</source>
+        <translation>
+            <numerusform>保存 %Ln 条备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Edit Remarks</source>
+        <translation>批量修改备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) selected. Nothing is sent before you save.</source>
+        <translation>
+            <numerusform>已选 %Ln 位联系人。保存之前不会提交任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -943,53 +1134,6 @@
         </translation>
     </message>
     <message>
-        <source>writes stored contacts and members to a CSV or JSON file</source>
-        <translation>将已保存的联系人和群成员导出为 CSV 或 JSON 文件</translation>
-    </message>
-    <message>
-        <source>Writes what the last sync stored: of the named accounts, or of all. The file appears
-only when it is complete. The names of the columns: lianxi help list
-
-  --output FILE        the file; - is standard output
-  --format csv|json    csv unless FILE ends in .json
-  --search TEXT        only what has all words of TEXT in its names, WeChat ID, id or
-                       labels
-  --gone               also contacts that are no longer on the list
-  --group ID           members of this group; may be repeated. All groups without it
-  --columns A,B        these columns, in this order
-  --header names|titles       stable names (default), or titles in your language
-  --encoding utf-8-bom|utf-8|gb18030      of CSV; utf-8-bom suits spreadsheets (default)
-  --separator comma|semicolon|tab         of CSV
-  --no-formula-guard   CSV for machines: fields that a spreadsheet would run as formulas
-                       stay as they are, without an apostrophe
-
-Exit code 3: written, but the members of some groups were never fetched.
-
-Example:
-  lianxi export friends &quot;Shop A&quot; --search vip --output vip.csv
-</source>
-        <translation>导出上次同步保存的内容：指定的账号，或全部账号。文件写完后才会出现。
-列名见：lianxi help list
-
-  --output FILE        输出文件；- 表示标准输出
-  --format csv|json    默认为 csv，FILE 以 .json 结尾时为 json
-  --search TEXT        名称、微信号、ID 或标签中包含 TEXT 的所有词
-  --gone               包括已移出的联系人
-  --group ID           该群的成员；可重复使用。不指定则为所有群聊
-  --columns A,B        只导出这些列，并按此顺序
-  --header names|titles       固定列名（默认），或当前语言的标题
-  --encoding utf-8-bom|utf-8|gb18030      CSV 的编码；utf-8-bom 适合电子表格（默认）
-  --separator comma|semicolon|tab         CSV 的分隔符
-  --no-formula-guard   供程序读取的 CSV：可能被电子表格当作公式执行的字段
-                       保持原样，前面不加撇号
-
-退出码 3：已导出，但部分群聊的成员尚未获取。
-
-示例：
-  lianxi export friends &quot;Shop A&quot; --search vip --output vip.csv
-</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，未写入任何内容。</translation>
     </message>
@@ -1040,18 +1184,6 @@ Example:
     <message>
         <source>the window on invented people; keeps nothing</source>
         <translation>用虚构的联系人打开窗口，不留下任何数据</translation>
-    </message>
-    <message>
-        <source>--profile DIR keeps everything below DIR. --json prints one JSON document.
-Results go to standard output, progress and errors to standard error.
-Exit codes: 0 done, 1 failed, 2 usage, 3 partly done, 4 signed out.
-More on a command: lianxi help COMMAND
-</source>
-        <translation>--profile DIR 将所有数据保存在 DIR 中。--json 输出一个 JSON 文档。
-结果写到标准输出，进度和错误写到标准错误。
-退出码：0 完成，1 失败，2 用法错误，3 部分完成，4 已退出登录。
-命令的详细说明：lianxi help COMMAND
-</translation>
     </message>
     <message>
         <source>There is no command “%1”. There are: %2</source>
@@ -1528,115 +1660,12 @@ Example:
         <translation>可用空间仅剩 %1，很快将无法保存任何内容</translation>
     </message>
     <message>
-        <source>Shows what the last sync stored: of one account, or of all. The network and the
-keychain are not needed. Sorted by name, as in the window.
-
-  --search TEXT   only what has all words of TEXT in its names, WeChat ID, id or labels
-  --gone          also contacts that are no longer on the list; their gone_since is set
-  --missing       what was not received: details, and members of groups; how much was
-                  received of what was expected, and when it was asked for
-  --columns A,B   these columns, in this order
-  --json          one JSON document: an array with an object for each row, all
-                  columns unless --columns says otherwise
-
-Columns of contacts:
-%1Columns of members:
-%2
-Examples:
-  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
-  lianxi list groups --missing
-</source>
-        <translation>显示上次同步保存的内容：一个账号，或全部账号。不需要网络和密钥环。
-与窗口中一样按名称排序。
-
-  --search TEXT   名称、微信号、ID 或标签中包含 TEXT 的所有词
-  --gone          包括已移出的联系人，其 gone_since 有值
-  --missing       尚未获取的内容：详细资料和群成员；应有多少、已获取多少，
-                  以及何时请求过
-  --columns A,B   只显示这些列，并按此顺序
-  --json          输出一个 JSON 文档：每行一个对象的数组，未指定 --columns 时
-                  包含所有列
-
-联系人的列：
-%1群成员的列：
-%2
-示例：
-  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
-  lianxi list groups --missing
-</translation>
-    </message>
-    <message>
         <source>--missing goes with --json only.</source>
         <translation>--missing 须与 --json 一起使用。</translation>
     </message>
     <message>
-        <source>It is “remark set”, “clear”, “waiting”, “retry” or “discard”.</source>
-        <translation>用法：remark set、clear、waiting、retry 或 discard。</translation>
-    </message>
-    <message>
-        <source>--json is for “remark waiting”.</source>
-        <translation>--json 仅用于 remark waiting。</translation>
-    </message>
-    <message>
         <source>“remark %1” needs no key.</source>
         <translation>remark %1 不需要密钥。</translation>
-    </message>
-    <message>
-        <source>sets or clears the remark of a contact; what waits to be sent</source>
-        <translation>设置或清除联系人的备注，处理待提交的备注</translation>
-    </message>
-    <message>
-        <source>&quot;set&quot; and &quot;clear&quot; change the remark (the name that only you see) of a friend or a
-group, and wait until the gateway was asked again and answered with the same text. ID is
-the contact&apos;s id, as &quot;lianxi list friends&quot; shows it. A TEXT that begins with - stands
-after --.
-
-&quot;waiting&quot; lists the remarks that are not settled, without the network. &quot;retry&quot; sends one
-of them again, in place of what the gateway has now; &quot;discard&quot; gives it up. States:
-  waiting    not sent yet; the next sync does
-  sent       on its way; the next sync finds out what became of it
-  unknown    sent, and the gateway does not tell whether it arrived
-  conflict   not sent: meanwhile the remark was changed elsewhere
-  refused    the gateway said no
-  not-kept   accepted, but the gateway has something else
-
-  --secret-stdin  takes the account&apos;s key from standard input, for this run alone
-  --json          one JSON document: an array with an object for each edit
-
-Not every gateway can set the remark of a group; then nothing is sent, exit code 2.
-Exit code 1: unknown contact; refused or not kept, and nothing of it stays; a conflict or
-not known, and it stays in the outbox. 3: the gateway could not be reached; the remark
-waits in the outbox, and the next sync tries again.
-
-Examples:
-  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
-  lianxi remark waiting
-  lianxi remark retry &quot;Shop A&quot; wxid_a1b2c3
-</source>
-        <translation>“set”和“clear”修改好友或群聊的备注（仅自己可见的名称），并等待再次查询网关，确认
-备注一致。ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请写在 -- 之后。
-
-“waiting”列出尚未处理完的备注，无需联网。“retry”重新提交其中一条，取代网关上现有的
-备注；“discard”则放弃它。状态：
-  waiting    尚未提交，下次同步时提交
-  sent       正在提交，下次同步时会核对结果
-  unknown    已提交，但网关未告知是否生效
-  conflict   未提交：其间备注已在别处修改
-  refused    网关拒绝
-  not-kept   网关接受了备注，但网关上的内容不同
-
-  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
-  --json          输出一个 JSON 文档：每条修改一个对象的数组
-
-并非所有网关都能设置群聊的备注；不支持时不会提交任何内容，退出码为 2。
-退出码 1：联系人不存在；被拒绝或未能保存，不留下任何更改；有冲突或结果未知，备注保留在
-待提交队列中。3：无法连接网关，备注保留在待提交队列中，下次同步时会重试。
-
-示例：
-  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
-  lianxi remark waiting
-  lianxi remark retry &quot;Shop A&quot; wxid_a1b2c3
-</translation>
     </message>
     <message>
         <source>%1 has no edit of “%2” in its outbox. All of them: lianxi remark waiting</source>
@@ -1782,6 +1811,450 @@ Example:
             <numerusform>%1：%n 个群聊缺少成员：lianxi list groups %2 --missing</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no option “%1” here.</source>
+        <translation>此处没有选项“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no option “%1” here. There are: %2</source>
+        <translation>此处没有选项“%1”。可用的有：%2</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”: none was saved in the window&apos;s export dialog.</source>
+        <translation>没有预设“%1”：窗口的导出对话框中尚未保存任何预设。</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. There are: %2</source>
+        <translation>没有预设“%1”。现有预设：%2</translation>
+    </message>
+    <message>
+        <source>writes stored contacts and members to a CSV, XLSX or JSON file</source>
+        <translation>将已保存的联系人和群成员导出为 CSV、XLSX 或 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Writes what the last sync stored: of the named accounts, or of all. The file appears
+only when it is complete. The names of the columns: lianxi help list
+
+  --output FILE        the file; - is standard output
+  --format csv|xlsx|json      csv unless FILE ends in .xlsx or .json
+  --preset NAME        as it was saved under this name in the window&apos;s export dialog:
+                       format, encoding, separator, columns, header; what else is said
+                       here goes before it
+  --search TEXT        only what has all words of TEXT in its names, WeChat ID, id or
+                       labels
+  --gone               also contacts that are no longer on the list
+  --group ID           members of this group; may be repeated. All groups without it
+  --columns A,B        these columns, in this order
+  --header names|titles       stable names and exact values (default), or titles and words
+                       in your language and times of your clock
+  --encoding utf-8-bom|utf-8|gb18030      of CSV; utf-8-bom suits spreadsheets (default)
+  --separator comma|semicolon|tab         of CSV
+  --no-formula-guard   CSV for machines: fields that a spreadsheet would run as formulas
+                       stay as they are, without an apostrophe
+
+Exit code 3: written, but the members of some groups were never fetched.
+
+Examples:
+  lianxi export friends &quot;Shop A&quot; --search vip --output vip.csv
+  lianxi export members --output members.xlsx --header titles
+</source>
+        <translation>导出上次同步保存的内容：指定的账号，或全部账号。文件写完后才会出现。
+列名见：lianxi help list
+
+  --output FILE        输出文件；- 表示标准输出
+  --format csv|xlsx|json      默认为 csv，FILE 以 .xlsx 或 .json 结尾时为相应格式
+  --preset NAME        在窗口的导出对话框中以此名称保存的预设：格式、编码、分隔符、
+                       列和表头；此处另行指定的选项优先
+  --search TEXT        名称、微信号、ID 或标签中包含 TEXT 的所有词
+  --gone               包括已移出的联系人
+  --group ID           该群的成员；可重复使用。不指定则为所有群聊
+  --columns A,B        只导出这些列，并按此顺序
+  --header names|titles       固定列名和精确值（默认），或当前语言的标题和文字以及
+                       本地时间
+  --encoding utf-8-bom|utf-8|gb18030      CSV 的编码；utf-8-bom 适合电子表格（默认）
+  --separator comma|semicolon|tab         CSV 的分隔符
+  --no-formula-guard   供程序读取的 CSV：可能被电子表格当作公式执行的字段
+                       保持原样，前面不加撇号
+
+退出码 3：已导出，但部分群聊的成员尚未获取。
+
+示例：
+  lianxi export friends &quot;Shop A&quot; --search vip --output vip.csv
+  lianxi export members --output members.xlsx --header titles
+</translation>
+    </message>
+    <message>
+        <source>“%1” is no sex. There are: male, female, unknown</source>
+        <translation>“%1”不是有效的性别。可用的有：male、female、unknown</translation>
+    </message>
+    <message>
+        <source>Nobody is both --with-remark and --without-remark.</source>
+        <translation>--with-remark 和 --without-remark 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>  --label NAME    only with this label; several times: with one of them; &quot;&quot; = without
+                  any
+  --region PLACE  only from this country, province or city, by code or word; CN/Jiangsu
+                  means both; several times: from one of them
+  --sex male|female|unknown
+  --with-remark, --without-remark
+  --only-gone     only contacts that are no longer on the list
+  --changed-since DATE
+                  only who is in the changes since then: 2026-11-01, today, 7d, 12h
+</source>
+        <translation>  --label NAME    只显示带此标签的；多次使用时带其中之一即可；&quot;&quot; 表示没有标签
+  --region PLACE  只显示该国家/地区、省份或城市的，可用代码或名称；CN/Jiangsu
+                  表示两者都符合；多次使用时符合其中之一即可
+  --sex male|female|unknown
+  --with-remark, --without-remark
+  --only-gone     只显示已移出的联系人
+  --changed-since DATE
+                  只显示该时间以来有变更的：2026-11-01、today、7d、12h
+</translation>
+    </message>
+    <message>
+        <source>  --man  prints the manual page, for man -l -
+
+Example:
+  lianxi help export
+</source>
+        <translation>  --man  输出手册页，供 man -l - 使用
+
+示例：
+  lianxi help export
+</translation>
+    </message>
+    <message>
+        <source>--profile DIR keeps everything below DIR. --json prints one JSON document.
+Results go to standard output, progress and errors to standard error.
+More on a command: lianxi help COMMAND
+
+Exit codes:
+</source>
+        <translation>--profile DIR 将所有数据保存在 DIR 中。--json 输出一个 JSON 文档。
+结果写到标准输出，进度和错误写到标准错误。
+命令的详细说明：lianxi help COMMAND
+
+退出码：
+</translation>
+    </message>
+    <message>
+        <source>The manual page has all commands.</source>
+        <translation>手册页包含所有命令，无需指定命令。</translation>
+    </message>
+    <message>
+        <source>it has bytes that are not text</source>
+        <translation>含有非文本的字节</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>there is text behind a closing quotation mark</source>
+        <translation>右引号之后还有文字</translation>
+    </message>
+    <message>
+        <source>it is longer than a megabyte</source>
+        <translation>长度超过 1 MB</translation>
+    </message>
+    <message>
+        <source>it has too many columns</source>
+        <translation>列数过多</translation>
+    </message>
+    <message>
+        <source>it ends before the remark</source>
+        <translation>没有到备注列就结束了</translation>
+    </message>
+    <message>
+        <source>it does not say whose remark it is</source>
+        <translation>未注明是谁的备注</translation>
+    </message>
+    <message>
+        <source>there is no contact “%1”</source>
+        <translation>没有联系人“%1”</translation>
+    </message>
+    <message>
+        <source>several contacts have the WeChat ID “%1”; say the id</source>
+        <translation>多位联系人的微信号都是“%1”，请改用 ID</translation>
+    </message>
+    <message>
+        <source>“%1” stands in line %2 already</source>
+        <translation>“%1”已在第 %2 行出现</translation>
+    </message>
+    <message>
+        <source>it is of another account, “%1”</source>
+        <translation>属于另一个账号“%1”</translation>
+    </message>
+    <message>
+        <source>the remark of “%1” is not one line of plain text</source>
+        <translation>“%1”的备注不是一行纯文本</translation>
+    </message>
+    <message>
+        <source>this gateway cannot set the remark of “%1”</source>
+        <translation>该网关不能设置“%1”的备注</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) would change</source>
+        <translation>
+            <numerusform>将修改 %n 条备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) changed</source>
+        <translation>
+            <numerusform>已修改 %n 条备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait(s)</source>
+        <translation>
+            <numerusform>%n 条仍在等待</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 条失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these is (are) cleared</source>
+        <translation>
+            <numerusform>其中清除 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is (they are)</source>
+        <translation>
+            <numerusform>%n 条保持不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used</source>
+        <translation>
+            <numerusform>%n 行无法使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no label “%1”.</source>
+        <translation>没有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>Shows what the last sync stored: of one account, or of all. The network and the
+keychain are not needed. Sorted by name, as in the window.
+
+  --search TEXT   only what has all words of TEXT in its names, WeChat ID, id or labels
+  --gone          also contacts that are no longer on the list; their gone_since is set
+%1  --missing       what was not received: details, and members of groups; how much was
+                  received of what was expected, and when it was asked for
+  --columns A,B   these columns, in this order
+  --json          one JSON document: an array with an object for each row, all
+                  columns unless --columns says otherwise
+
+Columns of contacts:
+%2Columns of members:
+%3
+Examples:
+  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
+  lianxi list friends --label VIP --region Jiangsu --without-remark
+  lianxi list groups --missing
+</source>
+        <translation>显示上次同步保存的内容：一个账号，或全部账号。不需要网络和密钥环。
+与窗口中一样按名称排序。
+
+  --search TEXT   名称、微信号、ID 或标签中包含 TEXT 的所有词
+  --gone          包括已移出的联系人，其 gone_since 有值
+%1  --missing       尚未获取的内容：详细资料和群成员；应有多少、已获取多少，
+                  以及何时请求过
+  --columns A,B   只显示这些列，并按此顺序
+  --json          输出一个 JSON 文档：每行一个对象的数组，未指定 --columns 时
+                  包含所有列
+
+联系人的列：
+%2群成员的列：
+%3
+示例：
+  lianxi list friends &quot;Shop A&quot; --search vip --columns display_name,id
+  lianxi list friends --label VIP --region Jiangsu --without-remark
+  lianxi list groups --missing
+</translation>
+    </message>
+    <message>
+        <source>  0    done
+  1    failed
+  2    wrong usage
+  3    partly done: sentences on standard error say what is missing
+  4    signed out, or no key
+  130  stopped with Ctrl+C: what was done is stored and said
+</source>
+        <translation>  0    完成
+  1    失败
+  2    用法错误
+  3    部分完成：标准错误中会说明缺少什么
+  4    已退出登录，或没有密钥
+  130  按 Ctrl+C 停止：已完成的部分均已保存并说明
+</translation>
+    </message>
+    <message>
+        <source>It is “remark set”, “clear”, “import”, “waiting”, “retry” or “discard”.</source>
+        <translation>用法：remark set、clear、import、waiting、retry 或 discard。</translation>
+    </message>
+    <message>
+        <source>--%1 is for “remark import”.</source>
+        <translation>--%1 仅用于 remark import。</translation>
+    </message>
+    <message>
+        <source>--json is for “remark waiting” and “remark import”.</source>
+        <translation>--json 仅用于 remark waiting 和 remark import。</translation>
+    </message>
+    <message>
+        <source>sets or clears remarks, also many from a file; what waits to be sent</source>
+        <translation>设置或清除备注，可从文件批量导入；处理待提交的备注</translation>
+    </message>
+    <message>
+        <source>&quot;set&quot; and &quot;clear&quot; change the remark (the name that only you see) of a friend or a
+group, and wait until the gateway was asked again and answered with the same text. ID is
+the contact&apos;s id, as &quot;lianxi list friends&quot; shows it. A TEXT that begins with - stands
+after --.
+
+&quot;import&quot; shows what a CSV file would change, old and new; with --apply it does it, and
+waits until each remark was read back. The first line names the columns, in any order:
+id or alias (the WeChat ID), and remark; without such a line there are these two. What
+&quot;lianxi export&quot; wrote can be edited and read in again, whatever its encoding, separator
+and language. An empty remark clears; what is the same already is left alone. Lines that
+cannot be used are named with their number, and the others go on.
+
+&quot;waiting&quot; lists the remarks that are not settled, without the network. &quot;retry&quot; sends one
+of them again, in place of what the gateway has now; &quot;discard&quot; gives it up. States:
+  waiting    not sent yet; the next sync does
+  sent       on its way; the next sync finds out what became of it
+  unknown    sent, and the gateway does not tell whether it arrived
+  conflict   not sent: meanwhile the remark was changed elsewhere
+  refused    the gateway said no
+  not-kept   accepted, but the gateway has something else
+
+  --apply         writes what &quot;import&quot; otherwise only shows
+  --account NAME  the account of &quot;import&quot;, in place of NAME before FILE
+  --secret-stdin  takes the account&apos;s key from standard input, for this run alone
+  --json          one JSON document: &quot;waiting&quot; an array with an object for each edit;
+                  &quot;import&quot; an object with changes (line, id, name, before, remark, and
+                  with --apply state), unchanged (how many), and bad (line, reason)
+
+Not every gateway can set the remark of a group; then nothing is sent, exit code 2.
+Exit code 1: unknown contact; refused or not kept, and nothing of it stays; a conflict or
+not known, and it stays in the outbox. 3: the gateway could not be reached; the remark
+waits in the outbox, and the next sync tries again. &quot;import&quot;: 3 when lines could not be
+used or some remarks are not there yet, 1 when none could be used.
+
+Examples:
+  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
+  lianxi remark import &quot;Shop A&quot; remarks.csv
+  lianxi remark import &quot;Shop A&quot; remarks.csv --apply
+  lianxi remark waiting
+  lianxi remark retry &quot;Shop A&quot; wxid_a1b2c3
+</source>
+        <translation>“set”和“clear”修改好友或群聊的备注（仅自己可见的名称），并等待再次查询网关，确认
+备注一致。ID 是联系人的 ID，见“lianxi list friends”。以 - 开头的 TEXT 请写在 -- 之后。
+
+“import”显示 CSV 文件会改动哪些备注（原备注和新备注）；加上 --apply 则执行修改，并等待
+每条备注都已读回确认。第一行是列名，顺序不限：id 或 alias（微信号），以及 remark；没有
+这一行时，即为这两列。“lianxi export”导出的文件可在编辑后重新读入，编码、分隔符和语言
+不限。备注为空表示清除；没有变化的备注不作改动。无法使用的行会注明行号，其余各行照常
+处理。
+
+“waiting”列出尚未处理完的备注，无需联网。“retry”重新提交其中一条，取代网关上现有的
+备注；“discard”则放弃它。状态：
+  waiting    尚未提交，下次同步时提交
+  sent       正在提交，下次同步时会核对结果
+  unknown    已提交，但网关未告知是否生效
+  conflict   未提交：其间备注已在别处修改
+  refused    网关拒绝
+  not-kept   网关接受了备注，但网关上的内容不同
+
+  --apply         执行“import”的修改；不加此选项则只显示
+  --account NAME  “import”的账号，代替 FILE 之前的 NAME
+  --secret-stdin  从标准输入读取账号的密钥，仅本次使用
+  --json          输出一个 JSON 文档：“waiting”为每条修改一个对象的数组；“import”为
+                  一个对象，包含 changes（line、id、name、before、remark，使用
+                  --apply 时还有 state）、unchanged（数量）和 bad（line、reason）
+
+并非所有网关都能设置群聊的备注；不支持时不会提交任何内容，退出码为 2。
+退出码 1：联系人不存在；被拒绝或未能保存，不留下任何更改；有冲突或结果未知，备注保留在
+待提交队列中。3：无法连接网关，备注保留在待提交队列中，下次同步时会重试。“import”：
+有的行无法使用或部分备注尚未生效时为 3，所有行都无法使用时为 1。
+
+示例：
+  lianxi remark set &quot;Shop A&quot; wxid_a1b2c3 &quot;VIP 客户&quot;
+  lianxi remark import &quot;Shop A&quot; remarks.csv
+  lianxi remark import &quot;Shop A&quot; remarks.csv --apply
+  lianxi remark waiting
+  lianxi remark retry &quot;Shop A&quot; wxid_a1b2c3
+</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet or another packed file. Save it as CSV first.</source>
+        <translation>%1 是电子表格或其他压缩格式的文件，请先另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “id” or “alias”, so it does not say whose remarks these are.</source>
+        <translation>%1 没有“id”或“alias”列，无法确定是谁的备注。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “remark”.</source>
+        <translation>%1 没有“remark”列。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>%1 of %2 remarks</source>
+        <translation>备注 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Something is missing: whose remarks, and the file.</source>
+        <translation>缺少参数：请指定账号和文件。</translation>
+    </message>
+    <message>
+        <source>The file and the key cannot both come from standard input.</source>
+        <translation>文件和密钥不能同时从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>Without --apply no key is needed.</source>
+        <translation>没有 --apply 时不需要密钥。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. To do it: %1</source>
+        <translation>未作任何更改。执行修改请用：%1</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not sent yet stays in the outbox, and the next sync sends it: lianxi remark waiting</source>
+        <translation>已停止。尚未提交的备注保留在待提交队列中，下次同步时提交：lianxi remark waiting</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::ContactColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::ContactCommands</name>
@@ -1876,18 +2349,6 @@ Example:
         <translation>清除搜索</translation>
     </message>
     <message>
-        <source>Nothing to show with this filter</source>
-        <translation>没有符合筛选条件的联系人</translation>
-    </message>
-    <message>
-        <source>There are contacts here, but the filter hides all of them.</source>
-        <translation>此列表中的联系人均被筛选条件隐藏。</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
         <source>Reading the list for the first time</source>
         <translation>正在首次读取列表</translation>
     </message>
@@ -1927,6 +2388,18 @@ Example:
         <source>Sign in</source>
         <translation>登录</translation>
     </message>
+    <message>
+        <source>The filters hide everything</source>
+        <translation>全部被筛选条件隐藏</translation>
+    </message>
+    <message>
+        <source>There are entries here, but none that fits all conditions.</source>
+        <translation>此列表中没有符合全部条件的内容。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::ContactPage</name>
@@ -1937,14 +2410,6 @@ Example:
     <message>
         <source>Search this list</source>
         <translation>搜索此列表</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Choose columns</source>
-        <translation>选择列</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -2258,6 +2723,14 @@ Example:
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>By you, or by a later edit</source>
+        <translation>由你撤销，或被之后的修改取代</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::ErrorText</name>
@@ -2535,6 +3008,26 @@ Example:
         <source>Comma</source>
         <translation>逗号</translation>
     </message>
+    <message>
+        <source>CSV (opens in every spreadsheet)</source>
+        <translation>CSV（各种电子表格软件均可打开）</translation>
+    </message>
+    <message>
+        <source>XLSX (Excel, WPS, LibreOffice)</source>
+        <translation>XLSX（Excel、WPS、LibreOffice）</translation>
+    </message>
+    <message>
+        <source>JSON (for programs)</source>
+        <translation>JSON（供程序使用）</translation>
+    </message>
+    <message>
+        <source>Titles and words in your language, local times</source>
+        <translation>当前语言的标题和文字，本地时间</translation>
+    </message>
+    <message>
+        <source>Stable names and exact values, for programs</source>
+        <translation>固定列名和精确值，供程序使用</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::ExportDialog</name>
@@ -2600,6 +3093,12 @@ Example:
             <numerusform>%Ln 个群聊尚无成员数据：请先打开这些群聊，再重新导出。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::ExportForm</name>
@@ -2634,6 +3133,14 @@ Example:
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>预设(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntents</source>
+        <translation>内容(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2813,27 +3320,38 @@ Example:
     </message>
 </context>
 <context>
+    <name>Lianxi::FilterBar</name>
+    <message>
+        <source>%1; take this condition away</source>
+        <translation>%1；移除此条件</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Save filter…</source>
+        <translation>保存筛选…</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Lianxi::FilterButton</name>
-    <message>
-        <source>Show all contacts</source>
-        <translation>显示全部联系人</translation>
-    </message>
-    <message>
-        <source>Hide contacts that are gone</source>
-        <translation>隐藏已移出的联系人</translation>
-    </message>
-    <message>
-        <source>Only contacts that are gone</source>
-        <translation>仅显示已移出的联系人</translation>
-    </message>
-    <message>
-        <source>Only gone</source>
-        <translation>仅已移出</translation>
-    </message>
-    <message>
-        <source>Without gone</source>
-        <translation>不含已移出</translation>
-    </message>
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
@@ -2843,8 +3361,240 @@ Example:
         <translation>筛选列表</translation>
     </message>
     <message>
-        <source>Only contacts without details</source>
-        <translation>仅显示缺少详细资料的联系人</translation>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter the list; %n condition(s)</source>
+        <translation>
+            <numerusform>筛选列表；%n 个条件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::FilterListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::FilterMenu</name>
+    <message>
+        <source>&amp;List</source>
+        <translation>列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>La&amp;bel</source>
+        <translation>标签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>地区(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Sex</source>
+        <translation>性别(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>备注(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Changed</source>
+        <translation>变更(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Gone</source>
+        <translation>已移出(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Only contacts without &amp;details</source>
+        <translation>仅显示缺少详细资料的联系人(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve filter…</source>
+        <translation>保存筛选(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filters</source>
+        <translation>清除筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Friends</source>
+        <translation>好友(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>群聊(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Public accounts</source>
+        <translation>公众号(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>系统联系人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部账号</translation>
+    </message>
+    <message>
+        <source>&amp;Any</source>
+        <translation>不限(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Male</source>
+        <translation>男(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Female</source>
+        <translation>女(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Not told</source>
+        <translation>未知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;With remark</source>
+        <translation>有备注(&amp;W)</translation>
+    </message>
+    <message>
+        <source>With&amp;out remark</source>
+        <translation>无备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Any time</source>
+        <translation>不限时间(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>今天(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Last &amp;7 days</source>
+        <translation>最近 7 天(&amp;7)</translation>
+    </message>
+    <message>
+        <source>Last &amp;30 days</source>
+        <translation>最近 30 天(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;Since %1</source>
+        <translation>自 %1 起(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Since a day</source>
+        <translation>自指定日期起(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all contacts</source>
+        <translation>显示全部联系人(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide contacts that are gone</source>
+        <translation>隐藏已移出的联系人(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Only contacts that are gone</source>
+        <translation>仅显示已移出的联系人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Without label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>More labels</source>
+        <translation>更多标签</translation>
+    </message>
+    <message>
+        <source>Nobody here has a label</source>
+        <translation>此处没有带标签的联系人</translation>
+    </message>
+    <message>
+        <source>More regions</source>
+        <translation>更多地区</translation>
+    </message>
+    <message>
+        <source>Nobody here tells a region</source>
+        <translation>此处没有填写地区的联系人</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::FilterSection</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete filter</source>
+        <translation>删除筛选(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::FilterWords</name>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Sex not told</source>
+        <translation>性别未知</translation>
+    </message>
+    <message>
+        <source>Changed since %1</source>
+        <translation>%1 以来有变更</translation>
+    </message>
+    <message>
+        <source>Changed today</source>
+        <translation>今天有变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed in the last %n days</source>
+        <translation>
+            <numerusform>最近 %n 天有变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>With remark</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>Without remark</source>
+        <translation>无备注</translation>
+    </message>
+    <message>
+        <source>Only gone</source>
+        <translation>仅已移出</translation>
+    </message>
+    <message>
+        <source>Without gone</source>
+        <translation>不含已移出</translation>
     </message>
     <message>
         <source>Without details</source>
@@ -2932,6 +3682,56 @@ Example:
     <message>
         <source>Waiting edits – Lianxi</source>
         <translation>待处理的修改 – Lianxi</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>12 of 3,412</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::MarkText</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>nobody is called that</source>
+        <translation>没有对应的联系人</translation>
+    </message>
+    <message>
+        <source>several contacts are called that</source>
+        <translation>对应多个联系人</translation>
+    </message>
+    <message>
+        <source>several lines for this contact</source>
+        <translation>此联系人有多行</translation>
+    </message>
+    <message>
+        <source>Not possible with this account</source>
+        <translation>此账号不支持</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Replaces an edit that waits</source>
+        <translation>将取代待处理的修改</translation>
+    </message>
+    <message>
+        <source>Clears the remark</source>
+        <translation>将清除备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: %n character(s)</source>
+        <translation>
+            <numerusform>过长：%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on the list any more</source>
+        <translation>已移出列表</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3918,14 @@ Example:
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Remarks: %1 of %2 confirmed, %3 did not get to the gateway.</source>
+        <translation>备注：已确认 %1 / %2，%3 条未能提交到网关。</translation>
+    </message>
+    <message>
+        <source>Remarks: %1 of %2 confirmed.</source>
+        <translation>备注：已确认 %1 / %2。</translation>
+    </message>
 </context>
 <context>
     <name>Lianxi::MessageBar</name>
@@ -3172,6 +3980,37 @@ Example:
     <message>
         <source>Large picture</source>
         <translation>大图</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::PresetBar</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Save Preset</source>
+        <translation>保存预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save what is set here under a name</source>
+        <translation>将当前设置保存为预设</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +4502,13 @@ Example:
     </message>
 </context>
 <context>
+    <name>Lianxi::RemarkColumns</name>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+</context>
+<context>
     <name>Lianxi::RemarkDialog</name>
     <message>
         <source>Edit Remark</source>
@@ -3710,6 +4556,192 @@ Example:
         <translation>
             <numerusform>%n 条备注其间已有变化，未作改动。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::RemarkPreviewModel</name>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前备注</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::RemarkReportModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原备注</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新备注</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::RemarkRuleForm</name>
+    <message>
+        <source>There is no column %1.</source>
+        <translation>没有列 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) lack a contact or a remark, first: %1</source>
+        <translation>
+            <numerusform>%Ln 行缺少联系人或备注，见第 %1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找并替换</translation>
+    </message>
+    <message>
+        <source>Put before</source>
+        <translation>在前面添加</translation>
+    </message>
+    <message>
+        <source>Put after</source>
+        <translation>在后面添加</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>From a column</source>
+        <translation>取自某一列</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>按模板生成</translation>
+    </message>
+    <message>
+        <source>From a pasted table</source>
+        <translation>取自粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Before the remark</source>
+        <translation>备注之前</translation>
+    </message>
+    <message>
+        <source>After the remark</source>
+        <translation>备注之后</translation>
+    </message>
+    <message>
+        <source>Instead of the remark</source>
+        <translation>取代备注</translation>
+    </message>
+    <message>
+        <source>Choose a column…</source>
+        <translation>选择列…</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by</source>
+        <translation>替换为(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Upper or lower &amp;case</source>
+        <translation>不区分大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>位置(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;First number</source>
+        <translation>起始编号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>步长(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>位数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>S&amp;eparator</source>
+        <translation>分隔符(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark longer than</source>
+        <translation>标记超过(&amp;M)</translation>
+    </message>
+    <message>
+        <source>any length is fine</source>
+        <translation>不限长度</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> 个字符</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>留空则删除</translation>
+    </message>
+    <message>
+        <source>Paste cells from a spreadsheet, or CSV: ID or WeChat ID, then the remark</source>
+        <translation>粘贴电子表格中的单元格或 CSV：先是 ID 或微信号，然后是备注</translation>
+    </message>
+</context>
+<context>
+    <name>Lianxi::RowCells</name>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +5258,10 @@ Example:
     <message>
         <source>Remarks that the gateway has not confirmed yet stand here.</source>
         <translation>网关尚未确认的备注会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Last batch…</source>
+        <translation>最近一批…</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,35 @@ private Q_SLOTS:
         QCOMPARE(adopted.labels(account).value(u"1"_s), u"VIP"_s);
     }
 
+    void whatWasAdoptedOfAccountsThatAreNotThereGoes_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("there") << true;
+        QTest::newRow("another database was opened") << false;
+    }
+    void whatWasAdoptedOfAccountsThatAreNotThereGoes()
+    {
+        QFETCH(const bool, isThere);
+        must(m_store->saveRoster(m_account.key, rosterOf(600)));
+        ContactTable table;
+        TableFeeder feeder(*m_store, table);
+        must(feeder.load({m_account}));
+        const std::optional<TableImage> image = QCoro::waitFor(feeder.image({m_account}));
+        QVERIFY(image);
+        const QTemporaryDir folder;
+        QVERIFY(writeTableImage(folder.filePath(u"image"_s), *image));
+        const auto read = readTableImage(folder.filePath(u"image"_s));
+        QVERIFY(read);
+
+        ContactTable next;
+        TableFeeder nextFeeder(*m_store, next);
+        nextFeeder.adopt(std::move(*read));
+        QCOMPARE(next.size(), 600);
+        nextFeeder.keepOnly(isThere ? QList<Account>{m_account} : QList<Account>());
+        next.finishApplying();
+        QCOMPARE(next.size(), isThere ? 600 : 0);
+    }
+
     void aFileIsForOneStateOfTheDatabaseOnly()
     {
         const QTemporaryDir folder;

@@ -191,7 +191,7 @@ private:
             ground.contacts.append(world.someGroup());
 
         beginProfile(ground);
-        KilledRun first(ground.profile, world.secret(), {});
+        KilledRun first(ground.profile, world.secret(), QList<OrderedRemark>());
         if (!first.runToTheEnd())
             return false;
         ground.expected = linesOf(ground);
@@ -294,7 +294,8 @@ private:
     QString leaveInPeace(Ground &ground)
     {
         const std::optional<Sayings> said
-            = KilledRun(ground.profile, ground.world.secret(), {}).runToTheEnd();
+            = KilledRun(ground.profile, ground.world.secret(), QList<OrderedRemark>())
+                  .runToTheEnd();
         if (!said)
             return u"the run that was left in peace does not end well"_s;
         ground.settled.insert(said->settled);
