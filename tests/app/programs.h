@@ -70,6 +70,7 @@ public:
     Run runWithKey(QStringList arguments);
 
     [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] QString profile() const { return m_folder.filePath(QStringLiteral("profile")); }
     [[nodiscard]] QString path(const QString &file) const { return m_folder.filePath(file); }
     [[nodiscard]] QByteArray everythingPrinted() const { return m_printed; }
     /// The files below the profile that contain `bytes`.

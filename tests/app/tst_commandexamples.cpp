@@ -69,7 +69,7 @@ void TestCommandExamples::initTestCase()
     QVERIFY(m_gateway->isRunning());
     QVERIFY(m_lianxi.seedAccount(*m_gateway, u"Shop A"_s, SecretPlace::Session));
     // As the window's export dialog saves it.
-    Settings settings(ProfileFolder::below(m_lianxi.folder()).settings);
+    Settings settings(ProfileFolder::below(m_lianxi.profile()).settings);
     settings.setChoice(ExportPresetsChoice,
                        presetsText({{.name = u"Accounting"_s, .contactColumns = {u"id"_s}}}));
     const Run sync = m_lianxi.runWithKey({u"sync"_s, u"--members"_s});

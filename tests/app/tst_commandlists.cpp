@@ -379,7 +379,7 @@ void TestCommandLists::aPresetSaysHowAFileIsWritten()
     QCOMPARE(none.code, 2);
     QVERIFY2(none.errorText().contains(u"Accounting"_s), none.errors.constData());
     {
-        Settings settings(ProfileFolder::below(m_lianxi.folder()).settings);
+        Settings settings(ProfileFolder::below(m_lianxi.profile()).settings);
         settings.setChoice(ExportPresetsChoice,
                            presetsText({{.name = u"Accounting"_s,
                                          .csv = {.encoding = TextEncoding::Utf8, .separator = u';'},
