@@ -4669,7 +4669,7 @@ Examples:
         <translation>替换为(&amp;R)</translation>
     </message>
     <message>
-        <source>Upper or lower &amp;case</source>
+        <source>Ignore &amp;case</source>
         <translation>不区分大小写(&amp;C)</translation>
     </message>
     <message>

@@ -273,7 +273,7 @@ void RemarkRuleForm::retranslate()
     title(m_way, tr("&How"));
     title(m_find, tr("&Find"));
     title(m_replacement, tr("&Replace by"));
-    m_anyCase->setText(tr("Upper or lower &case"));
+    m_anyCase->setText(tr("Ignore &case"));
     title(m_prefix, tr("&Text"));
     title(m_suffix, tr("&Text"));
     title(m_place, tr("&Where"));
