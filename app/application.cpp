@@ -141,6 +141,7 @@ QCoro::Task<bool> Application::adoptTable(QByteArray state)
         co_return false;
     m_stateAtStart = state;
     m_feeder.adopt(std::move(*image));
+    m_window->showLastAccount();
     co_return true;
 }
 

@@ -353,12 +353,21 @@ void MainWindow::takeAccounts()
     showPlace(m_navigation->place());
 }
 
+void MainWindow::showLastAccount()
+{
+    const AccountKey last = m_services.settings.choice(placeChoice).toLongLong();
+    // Unless the user was quicker.
+    if (last != 0 && m_navigation->place().account == 0)
+        m_navigation->goTo({last, m_navigation->place().kind, 0});
+}
+
 void MainWindow::setReady()
 {
     m_ready = true;
-    const AccountKey last = m_services.settings.choice(placeChoice).toLongLong();
-    if (m_services.book.account(last))
-        m_navigation->goTo({last, m_navigation->place().kind, 0});
+    showLastAccount();
+    const AccountKey shown = m_navigation->place().account;
+    if (shown != 0 && !m_services.book.account(shown))
+        m_navigation->forget(shown);
     showPlace(m_navigation->place());
     if (m_pages->currentWidget() == m_contactPage)
         m_contactPage->takeFocus();

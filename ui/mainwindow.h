@@ -50,6 +50,8 @@ public:
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// The list of the account that was looked at last, while the accounts are not there yet.
+    void showLastAccount();
     /// The stored accounts and lists are there: from now on an empty window means a first start.
     void setReady();
     /// Something failed that concerns no single account.
