@@ -78,7 +78,8 @@ public:
             const ContactTable &contacts = m_application.contacts();
             const QString last = lastSearched(accounts, contacts);
             if (contacts.size() != cachedContacts || last.isEmpty()
-                || contacts.query({.account = accounts.constLast().key, .search = last}).isEmpty()) {
+                || contacts.query({.account = accounts.constLast().key, .search = last})
+                       .isEmpty()) {
                 m_application.quit(); // without an answer: the measurement failed
                 return;
             }
@@ -142,8 +143,7 @@ private:
 QList<BenchRow> benchStart(const BenchPlan &plan)
 {
     const QTemporaryDir folder;
-    if (!makeProfile(folder.path(),
-                     {.contacts = cachedContacts, .accounts = accountCount}))
+    if (!makeProfile(folder.path(), {.contacts = cachedContacts, .accounts = accountCount}))
         return {};
     Samples searchable;
     const auto ours = [&] {
